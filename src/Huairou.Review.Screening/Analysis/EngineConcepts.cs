@@ -1,0 +1,112 @@
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Analysis;
+
+/// <summary>引擎自己要用的概念在词表中的下标。词表缺了其中任何一个都不能装载。</summary>
+public sealed class EngineConcepts
+{
+    /// <summary>引擎合成的概念：不由词表的说法得出，由极性与数量分析得出。</summary>
+    public static readonly IReadOnlyList<Concept> Synthesised =
+    [
+        new("不利", "后果", [], []),
+        new("剥夺", "后果", ["不利"], []),
+        new("保护", "标记", [], []),
+        new("男女不同数", "数量", [], []),
+        new("女少于男", "数量", ["男女不同数"], []),
+        new("女多于男", "数量", ["男女不同数"], []),
+        new("系数小于一", "数量", ["不利"], []),
+        new("数", "数量", [], []),
+        new("金额", "数量", ["数"], []),
+        new("年龄", "数量", ["数"], []),
+        new("年限", "数量", ["数"], []),
+        new("百分比", "数量", ["数"], []),
+    ];
+
+    /// <summary>从编译好的词表取下标。</summary>
+    /// <exception cref="FormatException">缺少引擎概念。</exception>
+    public EngineConcepts(ConceptLexicon lexicon)
+    {
+        int Need(string name)
+        {
+            var index = lexicon.IndexOf(name);
+            return index >= 0 ? index : throw new FormatException($"概念词表缺少引擎要用的“{name}”。");
+        }
+
+        Disadvantage = Need("不利");
+        Deny = Need("剥夺");
+        Protect = Need("保护");
+        SexGap = Need("男女不同数");
+        WomenLess = Need("女少于男");
+        WomenMore = Need("女多于男");
+        FractionBelowOne = Need("系数小于一");
+        Number = Need("数");
+        Money = Need("金额");
+        Age = Need("年龄");
+        Years = Need("年限");
+        Percent = Need("百分比");
+        ShortNegation = Need("短否定");
+        LongNegation = Need("长否定");
+        Prohibition = Need("禁止");
+        NotYet = Need("未然");
+        Because = Need("为由");
+        MaleMark = Need("男");
+        FemaleMark = Need("女");
+    }
+
+    /// <summary>任何不利后果。</summary>
+    public int Disadvantage { get; }
+
+    /// <summary>剥夺：不给应得的或夺去已有的。</summary>
+    public int Deny { get; }
+
+    /// <summary>保护：否定了的剥夺。</summary>
+    public int Protect { get; }
+
+    /// <summary>男女数值不同。</summary>
+    public int SexGap { get; }
+
+    /// <summary>女方数值较小。</summary>
+    public int WomenLess { get; }
+
+    /// <summary>女方数值较大。</summary>
+    public int WomenMore { get; }
+
+    /// <summary>系数或份额小于一。</summary>
+    public int FractionBelowOne { get; }
+
+    /// <summary>任何数量。</summary>
+    public int Number { get; }
+
+    /// <summary>金额。</summary>
+    public int Money { get; }
+
+    /// <summary>年龄。</summary>
+    public int Age { get; }
+
+    /// <summary>年限。</summary>
+    public int Years { get; }
+
+    /// <summary>百分比。</summary>
+    public int Percent { get; }
+
+    /// <summary>只管紧跟着的行为的否定（不、不再）。</summary>
+    public int ShortNegation { get; }
+
+    /// <summary>管到分句末的否定（不得、不准）。</summary>
+    public int LongNegation { get; }
+
+    /// <summary>管到句末的禁止（禁止、严禁、反对）。</summary>
+    public int Prohibition { get; }
+
+    /// <summary>未然（未、没有）：只表示情形，不表示后果。</summary>
+    public int NotYet { get; }
+
+    /// <summary>为由。</summary>
+    public int Because { get; }
+
+    /// <summary>男方标记词。</summary>
+    public int MaleMark { get; }
+
+    /// <summary>女方标记词。</summary>
+    public int FemaleMark { get; }
+}

@@ -1,0 +1,199 @@
+using Huairou.Review.Screening.Frames;
+using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Analysis;
+
+/// <summary>把一段通篇文字（引导语＋条款＋尾句）切成句并找出其中的概念。线程安全。</summary>
+public sealed class PassageAnalyzer
+{
+    private readonly ConceptLexicon _lexicon;
+    private readonly PolarityAnalyzer _polarity;
+    private readonly QuantityAnalyzer _quantities;
+    private readonly IReadOnlyList<ConceptSequence> _sequences;
+
+    /// <summary>以编译好的词表构造。</summary>
+    /// <param name="lexicon">词表。</param>
+    /// <param name="negatedForms">授益概念到其否定形式（“不X”）的下标。</param>
+    /// <param name="sequences">由其他概念按先后组成的概念，依词表次序。</param>
+    internal PassageAnalyzer(ConceptLexicon lexicon, IReadOnlyDictionary<int, int> negatedForms, IReadOnlyList<ConceptSequence> sequences)
+    {
+        _sequences = sequences;
+        _lexicon = lexicon;
+        Engine = new EngineConcepts(lexicon);
+        _polarity = new PolarityAnalyzer(lexicon, Engine, negatedForms);
+        _quantities = new QuantityAnalyzer(lexicon, Engine);
+    }
+
+    /// <summary>引擎概念。</summary>
+    public EngineConcepts Engine { get; }
+
+    /// <summary>词表。</summary>
+    public ConceptLexicon Lexicon => _lexicon;
+
+    /// <summary>分析一段文字。</summary>
+    /// <param name="text">规范化后的通篇文字。</param>
+    /// <param name="triggers">没有其中任何概念的句子不必细看；为 null 时全看。</param>
+    public List<Sentence> Analyse(string text, ConceptSet? triggers = null)
+    {
+        var raw = new List<Mention>();
+        _lexicon.Match(text, raw);
+        if (triggers is { } wanted && !raw.Exists(m => wanted.Intersects(_lexicon.Closure(m.Concept))))
+        {
+            return [];
+        }
+
+        var kept = Mask(raw);
+        var sentences = new List<Sentence>();
+        foreach (var span in SplitSentences(text))
+        {
+            var mentions = kept.FindAll(m => m.Start >= span.Start && m.End <= span.End);
+            if (mentions.Count > 0)
+            {
+                sentences.Add(Build(text, span, mentions));
+            }
+        }
+
+        return sentences;
+    }
+
+    private Sentence Build(string text, TextSpan span, List<Mention> mentions)
+    {
+        var segments = SplitSegments(text, span);
+        var analysed = _polarity.Analyse(text, span, segments, mentions);
+        foreach (var quantity in _quantities.Find(text, span, mentions))
+        {
+            analysed.Add(new AnalysedMention(quantity, false, false));
+        }
+
+        Sort(analysed);
+        var present = _lexicon.NewSet();
+        foreach (var m in analysed)
+        {
+            present.Union(_lexicon.Closure(m.Mention.Concept));
+        }
+
+        foreach (var sequence in _sequences)
+        {
+            AddSequence(sequence, analysed, segments, present);
+        }
+
+        return new Sentence(text, span, segments, analysed, present);
+    }
+
+    private void AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, ConceptSet present)
+    {
+        foreach (var element in sequence.Elements)
+        {
+            if (!element.Optional && !Array.Exists(element.Concepts, present.Has))
+            {
+                return;
+            }
+        }
+
+        var matches = SequenceMatcher.Match(_lexicon, sequence.Elements, analysed, static m => !m.Protected);
+        if (matches.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var match in matches)
+        {
+            analysed.Add(new AnalysedMention(new Mention(sequence.Concept, match[0].Mention.Start, match[^1].Mention.End), match[^1].InCondition, false));
+        }
+
+        present.Union(_lexicon.Closure(sequence.Concept));
+        Sort(analysed);
+    }
+
+    private static void Sort(List<AnalysedMention> mentions) =>
+        mentions.Sort(static (a, b) => a.Mention.Start != b.Mention.Start ? a.Mention.Start.CompareTo(b.Mention.Start) : b.Mention.End != a.Mention.End ? b.Mention.End.CompareTo(a.Mention.End) : a.Mention.Concept.CompareTo(b.Mention.Concept));
+
+    // 遮蔽词盖住其内的一切提及；同角色的长词盖住短词（“外嫁女子女”盖住“外嫁女”）。
+    private List<Mention> Mask(List<Mention> raw)
+    {
+        var kept = new List<Mention>(raw.Count);
+        foreach (var m in raw)
+        {
+            var hidden = false;
+            foreach (var other in raw)
+            {
+                if (other.Start > m.Start)
+                {
+                    break;
+                }
+
+                if (other.End < m.End || other.End - other.Start == m.End - m.Start)
+                {
+                    continue;
+                }
+
+                var role = _lexicon.Concepts[other.Concept].Role;
+                if (role == "遮蔽" || (role == _lexicon.Concepts[m.Concept].Role && role is "谁" or "授益" or "损益" or "否定"))
+                {
+                    hidden = true;
+                    break;
+                }
+            }
+
+            if (!hidden)
+            {
+                kept.Add(m);
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>切句：句号、问号、叹号、分号、换行。</summary>
+    internal static List<TextSpan> SplitSentences(string text)
+    {
+        var spans = new List<TextSpan>();
+        var start = 0;
+        var depth = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            // 引号之内的句号不断句：引文随引述它的句子走。
+            depth += text[i] is '“' or '「' ? 1 : text[i] is '”' or '」' && depth > 0 ? -1 : 0;
+            if (text[i] is '\n' || (depth == 0 && text[i] is '。' or '！' or '？' or '；' or '!' or '?' or ';'))
+            {
+                Add(i + 1);
+                depth = 0;
+            }
+        }
+
+        Add(text.Length);
+        return spans;
+
+        void Add(int end)
+        {
+            if (end > start && !text.AsSpan(start, end - start).IsWhiteSpace())
+            {
+                spans.Add(TextSpan.FromBounds(start, end));
+            }
+
+            start = end;
+        }
+    }
+
+    private static List<TextSpan> SplitSegments(string text, TextSpan sentence)
+    {
+        var segments = new List<TextSpan>();
+        var start = sentence.Start;
+        for (var i = sentence.Start; i < sentence.End; i++)
+        {
+            if (text[i] is '，' or ',' or '：' or ':' or '｜' or '|')
+            {
+                segments.Add(TextSpan.FromBounds(start, i + 1));
+                start = i + 1;
+            }
+        }
+
+        if (start < sentence.End)
+        {
+            segments.Add(TextSpan.FromBounds(start, sentence.End));
+        }
+
+        return segments;
+    }
+}

@@ -1,0 +1,214 @@
+using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Analysis;
+
+/// <summary>极性分析：把“否定＋行为”合成剥夺或保护，区分条件与后果。</summary>
+/// <remarks>
+/// 授益行为被否定是剥夺（不予分配）；损益行为未被否定是剥夺（收回）；损益行为被否定是保护（不得收回）；
+/// 损益行为紧接着的授益行为是它的宾语（取消享受……的资格），不另算。
+/// </remarks>
+internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts engine, IReadOnlyDictionary<int, int> negatedForms)
+{
+    // 短否定与行为之间最多隔几个字：“不再给予”“不能作为成员参加”。
+    private const int ShortReach = 7;
+    private const int LongReach = 16;
+    private const int ObjectReach = 8;
+
+    public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)
+    {
+        var result = new List<AnalysedMention>(mentions.Count + 8);
+        var reasonScope = ReasonScope(mentions);
+        Act? previous = null;
+        foreach (var mention in mentions)
+        {
+            var role = lexicon.Concepts[mention.Concept].Role;
+            var segment = SegmentAt(segments, mention.Start);
+            var inCondition = IsCondition(text, segments, segment);
+            if (role is not ("授益" or "损益"))
+            {
+                result.Add(new AnalysedMention(mention, inCondition, false));
+                continue;
+            }
+
+            var negator = Negator(text, mentions, mention, segments[segment], sentence);
+            var act = new Act(mention, role == "授益", negator, segment);
+            if (act.Grants && IsObjectOf(text, previous, mention))
+            {
+                // 损益行为的宾语：随它走，不另算。
+                continue;
+            }
+
+            // 并列的行为共用前一个行为的否定：“不得侵占、截留”“不享受也不参与”。
+            if (negator is null && previous is { Negator: not null } p && p.Segment == segment && Coordinated(text, p.Mention.End, mention.Start))
+            {
+                act = act with { Negator = p.Negator };
+            }
+
+            Emit(result, act, inCondition, reasonScope is { } scope && mention.Start >= scope);
+            previous = act;
+        }
+
+        return result;
+    }
+
+    private void Emit(List<AnalysedMention> result, Act act, bool inCondition, bool underReasonBan)
+    {
+        var mention = act.Mention;
+        var negated = act.Negator is not null;
+        var notYet = act.Negator is { } n && lexicon.Is(n.Concept, engine.NotYet);
+        if (notYet)
+        {
+            result.Add(new AnalysedMention(new Mention(mention.Concept, act.Negator!.Value.Start, mention.End), true, false));
+            return;
+        }
+
+        var start = negated && Gap(act) <= LongReach ? act.Negator!.Value.Start : mention.Start;
+        if (act.Grants)
+        {
+            if (underReasonBan)
+            {
+                // “不得以……为由，不予……”：禁止的正是这种剥夺。
+                result.Add(new AnalysedMention(new Mention(engine.Protect, start, mention.End), inCondition, false));
+                result.Add(new AnalysedMention(new Mention(engine.Deny, start, mention.End), inCondition, true));
+            }
+            else if (negated && lexicon.Is(act.Negator!.Value.Concept, engine.Prohibition))
+            {
+                AddDenial(result, mention, act.Negator.Value.Start, inCondition);
+            }
+            else if (negated)
+            {
+                AddDenial(result, mention, start, inCondition);
+            }
+            else
+            {
+                result.Add(new AnalysedMention(mention, inCondition, false));
+            }
+
+            return;
+        }
+
+        if (negated || underReasonBan)
+        {
+            result.Add(new AnalysedMention(new Mention(engine.Protect, start, mention.End), inCondition, false));
+            result.Add(new AnalysedMention(mention with { Start = start }, inCondition, true));
+            result.Add(new AnalysedMention(new Mention(engine.Deny, start, mention.End), inCondition, true));
+        }
+        else
+        {
+            result.Add(new AnalysedMention(mention, inCondition, false));
+            result.Add(new AnalysedMention(new Mention(engine.Deny, mention.Start, mention.End), inCondition, false));
+        }
+    }
+
+    private void AddDenial(List<AnalysedMention> result, Mention mention, int start, bool inCondition)
+    {
+        if (negatedForms.TryGetValue(mention.Concept, out var form))
+        {
+            result.Add(new AnalysedMention(new Mention(form, start, mention.End), inCondition, false));
+        }
+
+        result.Add(new AnalysedMention(new Mention(engine.Deny, start, mention.End), inCondition, false));
+    }
+
+    private static int Gap(Act act) => act.Mention.Start - act.Negator!.Value.End;
+
+    // “不得以……为由”“不因……而”：此后到句末的行为都在禁止之内。
+    private int? ReasonScope(List<Mention> mentions)
+    {
+        foreach (var reason in mentions)
+        {
+            if (lexicon.Is(reason.Concept, engine.Because))
+            {
+                // “不因”“不得以”自身就是否定的理由。
+                if (lexicon.Is(reason.Concept, engine.LongNegation))
+                {
+                    return reason.Start;
+                }
+
+                foreach (var negator in mentions)
+                {
+                    if (negator.End <= reason.Start + 2 && negator.Start <= reason.Start
+                        && (lexicon.Is(negator.Concept, engine.LongNegation) || lexicon.Is(negator.Concept, engine.Prohibition)))
+                    {
+                        return reason.Start;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Mention? Negator(string text, List<Mention> mentions, Mention act, TextSpan segment, TextSpan sentence)
+    {
+        Mention? best = null;
+        foreach (var m in mentions)
+        {
+            if (m.Start >= act.Start)
+            {
+                break;
+            }
+
+            if (m.End > act.Start || lexicon.Concepts[m.Concept].Role != "否定")
+            {
+                continue;
+            }
+
+            var gap = act.Start - m.End;
+            var reaches = lexicon.Is(m.Concept, engine.Prohibition) ? m.Start >= sentence.Start
+                : m.Start >= segment.Start && gap <= (lexicon.Is(m.Concept, engine.LongNegation) ? LongReach : ShortReach) && !Broken(text, m.End, act.Start);
+            if (reaches)
+            {
+                best = m;
+            }
+        }
+
+        return best;
+    }
+
+    // 否定与行为之间出现“的”后面又换了主语或有句内标点时，否定够不到。
+    private static bool Broken(string text, int from, int to) => text.AsSpan(from, to - from).IndexOfAny("，；：。（）") >= 0;
+
+    private static bool IsObjectOf(string text, Act? previous, Mention mention) =>
+        previous is { Grants: false } p && mention.Start >= p.Mention.End && mention.Start - p.Mention.End <= ObjectReach
+        && text.AsSpan(p.Mention.End, mention.Start - p.Mention.End).IndexOfAny("，；：。、") < 0;
+
+    private static bool Coordinated(string text, int from, int to)
+    {
+        if (to <= from || to - from > 6)
+        {
+            return false;
+        }
+
+        var between = text.AsSpan(from, to - from);
+        return between.IndexOfAny("、和或及并与") >= 0 && between.IndexOfAny("，；：。") < 0;
+    }
+
+    private static int SegmentAt(IReadOnlyList<TextSpan> segments, int position)
+    {
+        for (var i = 0; i < segments.Count; i++)
+        {
+            if (position < segments[i].End)
+            {
+                return i;
+            }
+        }
+
+        return segments.Count - 1;
+    }
+
+    // “……的，”“……者，”“……时，”是条件分句；最后一个分句即使以“的”结尾也是后果。
+    private static bool IsCondition(string text, IReadOnlyList<TextSpan> segments, int segment)
+    {
+        if (segment == segments.Count - 1)
+        {
+            return false;
+        }
+
+        var body = segments[segment].In(text).TrimEnd('，', '：', ' ');
+        return body.Length > 1 && text[segments[segment].End - 1] == '，' && body[^1] is '的' or '者' or '时';
+    }
+
+    private readonly record struct Act(Mention Mention, bool Grants, Mention? Negator, int Segment);
+}

@@ -1,0 +1,117 @@
+using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Analysis;
+
+/// <summary>数量分析：认出数、金额、年龄、年限、份额，并比较男女两方的数值。</summary>
+internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts engine)
+{
+    // 标记词与其数值之间最多隔几个字：“男性年龄不超过45周岁”。
+    private const int MarkerReach = 14;
+
+    private static readonly string[] ShareUnits = ["股", "份", "系数", "倍", "成", "折"];
+    private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的"];
+
+    public List<Mention> Find(string text, TextSpan sentence, List<Mention> mentions)
+    {
+        var found = new List<Mention>();
+        var tokens = QuantityScanner.Scan(text, sentence);
+        if (tokens.Count == 0)
+        {
+            return found;
+        }
+
+        foreach (var token in tokens)
+        {
+            var concept = token.Unit switch
+            {
+                "元" => engine.Money,
+                "周岁" or "岁" => engine.Age,
+                "年" or "个月" or "月" => engine.Years,
+                "%" => engine.Percent,
+                _ => engine.Number,
+            };
+            found.Add(new Mention(concept, token.Span.Start, token.Span.End));
+            if (IsFraction(text, sentence, token))
+            {
+                found.Add(new Mention(engine.FractionBelowOne, token.Span.Start, token.Span.End));
+            }
+        }
+
+        if (Compare(tokens, mentions) is { } gap)
+        {
+            found.Add(gap);
+        }
+
+        return found;
+    }
+
+    private static bool IsFraction(string text, TextSpan sentence, Quantity token)
+    {
+        if (token.Unit == "%")
+        {
+            return token.Value is > 0 and < 100 && Preceded(text, sentence, token, ShareLeads);
+        }
+
+        return token.Value is > 0 and < 1 && (ShareUnits.Contains(token.Unit) || Preceded(text, sentence, token, ShareLeads));
+    }
+
+    private static bool Preceded(string text, TextSpan sentence, Quantity token, string[] leads)
+    {
+        var from = Math.Max(sentence.Start, token.Span.Start - 6);
+        var before = text[from..token.Span.Start];
+        return leads.Any(l => before.Contains(l, StringComparison.Ordinal));
+    }
+
+    private Mention? Compare(List<Quantity> tokens, List<Mention> mentions)
+    {
+        var markers = new List<(bool Male, Mention Mention)>();
+        foreach (var m in mentions)
+        {
+            var male = lexicon.Is(m.Concept, engine.MaleMark);
+            if (male != lexicon.Is(m.Concept, engine.FemaleMark))
+            {
+                markers.Add((male, m));
+            }
+        }
+
+        if (!markers.Exists(static m => m.Male) || markers.TrueForAll(static m => m.Male))
+        {
+            return null;
+        }
+
+        var owned = new List<(bool Male, Mention Marker, Quantity Quantity)>();
+        foreach (var token in tokens)
+        {
+            var marker = markers.FindLast(m => m.Mention.End <= token.Span.Start);
+            if (marker.Mention.End > 0 && token.Span.Start - marker.Mention.End <= MarkerReach)
+            {
+                owned.Add((marker.Male, marker.Mention, token));
+            }
+        }
+
+        foreach (var man in owned.Where(static o => o.Male))
+        {
+            foreach (var woman in owned.Where(o => !o.Male && o.Quantity.Unit == man.Quantity.Unit))
+            {
+                if (man.Quantity.Value != woman.Quantity.Value && !SharesValue(owned, man.Quantity.Unit, man.Quantity.Value, woman.Quantity.Value))
+                {
+                    var concept = woman.Quantity.Value < man.Quantity.Value ? engine.WomenLess : engine.WomenMore;
+                    var start = Math.Min(man.Marker.Start, woman.Marker.Start);
+                    var end = Math.Max(man.Quantity.Span.End, woman.Quantity.Span.End);
+                    return new Mention(concept, start, end);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    // 男女各列多个数（“男18—45岁、女18—45岁”）时，集合相同就不算不同。
+    private static bool SharesValue(List<(bool Male, Mention Marker, Quantity Quantity)> owned, string unit, decimal man, decimal woman)
+    {
+        var men = owned.Where(o => o.Male && o.Quantity.Unit == unit).Select(static o => o.Quantity.Value).ToHashSet();
+        var women = owned.Where(o => !o.Male && o.Quantity.Unit == unit).Select(static o => o.Quantity.Value).ToHashSet();
+        return men.SetEquals(women) || (women.Contains(man) && men.Contains(woman));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using Huairou.Review.Corpus.Rules;
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Findings;
+using Huairou.Review.Screening.Results;
+using Huairou.Review.Screening.Rewriting;
+using Huairou.Review.Text;
+
+namespace Huairou.Review.Screening;
+
+/// <summary>一个条款的审查输入。</summary>
+/// <param name="Text">条款自己的文字。</param>
+/// <param name="LeadIns">引导语，从外到内。</param>
+/// <param name="Tail">尾句。</param>
+/// <param name="Kind">文种，空为未知。</param>
+/// <param name="Date">审查日期。</param>
+public sealed record ClauseInput(string Text, IReadOnlyList<string> LeadIns, string Tail, string Kind, DateOnly Date);
+
+/// <summary>规划期说明：规划期外的规划类意见最高为“建议”。</summary>
+/// <param name="IsWithin">审查日期是否在规划期内。</param>
+/// <param name="Note">期外时的说明。</param>
+public sealed record PlanPeriod(bool IsWithin, string Note);
+
+/// <summary>审查一个条款：找候选、并组、取依据、给改写。不可变、线程安全。</summary>
+public sealed class ClauseScreener
+{
+    private readonly RuleSet _rules;
+    private readonly IBasisSource _basis;
+    private readonly Func<DateOnly, PlanPeriod> _planPeriod;
+    private readonly CandidateFinder _finder;
+
+    /// <summary>构造。</summary>
+    /// <param name="rules">规则。</param>
+    /// <param name="basis">依据来处。</param>
+    /// <param name="planPeriod">规划期判断。</param>
+    public ClauseScreener(RuleSet rules, IBasisSource basis, Func<DateOnly, PlanPeriod> planPeriod)
+    {
+        _rules = rules;
+        _basis = basis;
+        _planPeriod = planPeriod;
+        _finder = new CandidateFinder(rules);
+    }
+
+    /// <summary>规则。</summary>
+    public RuleSet Rules => _rules;
+
+    /// <summary>审查。</summary>
+    public ClauseResult Screen(ClauseInput input)
+    {
+        var cleared = new List<Cleared>();
+        var passage = Passage.Create(input.Text, input.LeadIns, input.Tail);
+        var groups = FindingMerger.Group(_finder.Find(passage, input.Kind, cleared));
+        var findings = groups.ConvertAll(g => ToFinding(input, passage, g));
+        findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Severity.CompareTo(a.Severity));
+        var kept = KeepCleared(cleared, findings);
+        return new ClauseResult
+        {
+            Verdict = Verdicts.Of(findings),
+            Score = Verdicts.Score(findings, kept.Count > 0),
+            Findings = findings,
+            Cleared = kept,
+        };
+    }
+
+    /// <summary>一段文字复审后有没有会影响结论的问题；用于检验改写。</summary>
+    public bool IsClean(string text, string kind) =>
+        FindingMerger.Group(_finder.Find(Passage.Create(text, [], ""), kind, [])).TrueForAll(static g => g[0].Certainty == Certainty.Uncertain || g[0].Severity == Severity.Advice);
+
+    private Finding ToFinding(ClauseInput input, Passage passage, List<Candidate> group)
+    {
+        var main = group[0];
+        var page = main.Page;
+        var span = main.Own;
+        var basis = page.Basis.Select(b => _basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
+        var also = group.Skip(1).Select(static c => c.Page.Id).Where(id => id != page.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var (rewrite, safety) = Rewrite(input, page);
+        return new Finding
+        {
+            Rule = page.Id,
+            Title = page.Title,
+            Severity = main.Severity,
+            Source = FindingSource.Rule,
+            Start = span.Start,
+            End = span.End,
+            Quote = span.In(passage.Own),
+            Why = Explain(main),
+            Basis = basis,
+            BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
+            Criteria = page.Criteria,
+            CriteriaNote = page.Criteria.Count == 0 ? "" : _planPeriod(input.Date).Note,
+            Rewrite = rewrite,
+            RewriteSafety = safety,
+            Confidence = main.Confidence,
+            Certainty = main.Certainty,
+            Also = also,
+            ProblemId = ProblemId(page.Id, main),
+            Scope = FindingMerger.IsLegality(page.Id) ? "legality" : "",
+            SwapTest = SwapTest.Apply(SentenceInOwn(passage, main)),
+            Frame = Slots(passage, main),
+        };
+    }
+
+    private static string SentenceInOwn(Passage passage, Candidate main) =>
+        passage.ToOwn(main.Sentence.Span) is { } s ? s.In(passage.Own) : "";
+
+    private static string Explain(Candidate main)
+    {
+        var page = main.Page;
+        return page.Why.Length > 0 ? page.Why : FirstSentence(page.Sections["它查什么"]);
+    }
+
+    private static string FirstSentence(string section)
+    {
+        var line = section.Split('\n')[0];
+        var end = line.IndexOf('。', StringComparison.Ordinal);
+        return end >= 0 ? line[..(end + 1)] : line;
+    }
+
+    private (string Text, string Safety) Rewrite(ClauseInput input, RulePage page)
+    {
+        if (page.Edits.Count > 0)
+        {
+            var edited = page.Edits.Aggregate(input.Text, static (text, e) => text.Replace(e.Find, e.Replace, StringComparison.Ordinal));
+            if (edited != input.Text && IsClean(string.Concat(input.LeadIns) + edited, input.Kind))
+            {
+                return (edited, page.RewriteSafety);
+            }
+        }
+
+        return (page.Rewrites[0], "需人工判断");
+    }
+
+    private FrameSlot[] Slots(Passage passage, Candidate main) => main.Match.Slots.Select(s =>
+    {
+        var concept = _rules.Lexicon.Concepts[s.Mention.Concept];
+        var role = concept.Role switch { "授益" or "损益" or "后果" => "后果", "数量" => "数值", "文字" or "标记" => "措辞", var r => r };
+        var own = passage.ToOwn(s.Mention.Span);
+        var text = s.Mention.Span.In(passage.Text);
+        return own is { } o && s.Mention.Start >= passage.OwnStart
+            ? new FrameSlot(role, concept.Name.TrimStart('='), o.Start, o.End, o.In(passage.Own))
+            : new FrameSlot(role, concept.Name.TrimStart('='), -1, -1, text, Implied: true);
+    }).ToArray();
+
+    // 同一页、同样的人与权利：同一个问题在多处出现时只计一次。
+    private string ProblemId(string rule, Candidate main)
+    {
+        var key = rule + string.Concat(main.Match.Slots.Select(s => "|" + _rules.Lexicon.Concepts[s.Mention.Concept].Name));
+        return rule + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..8];
+    }
+
+    private static List<Cleared> KeepCleared(List<Cleared> cleared, List<Finding> findings) =>
+        cleared.Where(c => !findings.Exists(f => new TextSpan(f.Start, f.End - f.Start).Overlaps(new TextSpan(c.Start, c.End - c.Start))))
+            .GroupBy(static c => (c.Start, c.Rule, c.Reason)).Select(static g => g.First())
+            .OrderBy(static c => c.Start).ThenBy(static c => c.Rule, StringComparer.Ordinal).ToList();
+}

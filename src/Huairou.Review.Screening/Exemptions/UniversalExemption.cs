@@ -1,0 +1,87 @@
+using Huairou.Review.Corpus.Rules;
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Frames;
+using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Exemptions;
+
+/// <summary>判断通用反例时看到的一切。</summary>
+/// <param name="Page">命中的规则页。</param>
+/// <param name="Match">命中。</param>
+/// <param name="Sentence">所在句。</param>
+/// <param name="Previous">同一条款的前一句；没有时为 null。</param>
+/// <param name="Next">同一条款的后一句；没有时为 null。</param>
+/// <param name="Quotations">通篇文字中的引文段。</param>
+/// <param name="Lexicon">词表。</param>
+/// <param name="Engine">引擎概念。</param>
+internal sealed record ExemptionContext(
+    RulePage Page,
+    FrameMatch Match,
+    Sentence Sentence,
+    Sentence? Previous,
+    Sentence? Next,
+    IReadOnlyList<TextSpan> Quotations,
+    ConceptLexicon Lexicon,
+    EngineConcepts Engine)
+{
+    /// <summary>本句（未被遮蔽、未被否定）是否出现某概念。</summary>
+    public bool Has(string concept) => Find(Sentence, concept) is not null;
+
+    /// <summary>本句中某概念的第一处提及。</summary>
+    public AnalysedMention? Find(string concept) => Find(Sentence, concept);
+
+    /// <summary>某句中某概念的第一处提及。</summary>
+    public AnalysedMention? Find(Sentence? sentence, string concept)
+    {
+        var index = Lexicon.IndexOf(concept);
+        if (index < 0 || sentence is null || !sentence.Present.Has(index))
+        {
+            return null;
+        }
+
+        foreach (var m in sentence.Mentions)
+        {
+            if (!m.Protected && Lexicon.Is(m.Mention.Concept, index))
+            {
+                return m;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>命中的各槽里有没有某概念。</summary>
+    public bool SlotIs(string concept)
+    {
+        var index = Lexicon.IndexOf(concept);
+        return index >= 0 && Match.Slots.Any(s => Lexicon.Is(s.Mention.Concept, index));
+    }
+
+    /// <summary>命中里有真正的剥夺。</summary>
+    public bool HasDenial => Match.Slots.Any(s => !s.Protected && Lexicon.Is(s.Mention.Concept, Engine.Deny));
+
+    /// <summary>命中段与另一提及是否在同一分句。</summary>
+    public bool SameSegment(AnalysedMention mention)
+    {
+        var segment = Sentence.SegmentOf(mention.Mention.Start);
+        return Match.Slots.Any(s => Sentence.SegmentOf(s.Mention.Start) == segment);
+    }
+}
+
+/// <summary>一个通用反例（X1–X9）：引擎对每一页都适用，页里不写。</summary>
+internal abstract class UniversalExemption
+{
+    /// <summary>编号，X1–X9。</summary>
+    public abstract string Id { get; }
+
+    /// <summary>成立时给出一句中文说明，不成立为 null。</summary>
+    public abstract string? Explain(ExemptionContext context);
+
+    /// <summary>全部反例，按判断次序。</summary>
+    public static IReadOnlyList<UniversalExemption> All { get; } =
+    [
+        new X1Prohibition(), new X2Quotation(), new X4Physiology(), new X5Statutory(), new X6BothSexes(),
+        new X9Voluntary(), new X8Reciprocal(), new X3PositiveMeasure(), new X7Descriptive(),
+    ];
+}

@@ -1,0 +1,42 @@
+namespace Huairou.Review.Screening.Exemptions;
+
+/// <summary>X1 禁止性、保护性表述：同样的词，前面有“不得、禁止”或后面是追究责任，就是保护。</summary>
+internal sealed class X1Prohibition : UniversalExemption
+{
+    public override string Id => "X1";
+
+    public override string? Explain(ExemptionContext context)
+    {
+        if (context.Match.Protected)
+        {
+            return "这是禁止性、保护性表述：不利后果被“不得、禁止”等否定。";
+        }
+
+        if (context.Match.Conditional && context.Has("追责"))
+        {
+            return "这里说的是违法情形，后果是责令改正或者追究责任。";
+        }
+
+        if (context.Match.Conditional)
+        {
+            return "不利后果只是条件分句里的情形，不是本条规定的后果。";
+        }
+
+        // 禁止词管着整个命中：“禁止……”“反对……”在命中之前，且命中自身不是它否定出来的剥夺。
+        foreach (var m in context.Sentence.Mentions)
+        {
+            if (m.Mention.End <= context.Match.Span.Start && context.Lexicon.Is(m.Mention.Concept, context.Engine.Prohibition)
+                && !context.HasDenial && !m.InCondition)
+            {
+                return "这是禁止、反对该做法的表述。";
+            }
+        }
+
+        if (context.Find("平等保护") is { } equal && !context.HasDenial)
+        {
+            return $"这是平等、保护性表述（“{equal.Mention.Span.In(context.Sentence.PassageText)}”）。";
+        }
+
+        return null;
+    }
+}

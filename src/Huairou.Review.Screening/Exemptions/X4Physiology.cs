@@ -1,0 +1,19 @@
+namespace Huairou.Review.Screening.Exemptions;
+
+/// <summary>X4 生理保护：经期、孕期、产期、哺乳期的劳动保护，限国家规定的范围。</summary>
+internal sealed class X4Physiology : UniversalExemption
+{
+    public override string Id => "X4";
+
+    public override string? Explain(ExemptionContext context)
+    {
+        if (context.Find("三期") is not { } period || context.Find("劳动保护安排") is not { } care)
+        {
+            return null;
+        }
+
+        return context.Has("减损待遇") || context.Has("解除劳动关系")
+            ? null
+            : $"这是依法的生理保护（“{period.Mention.Span.In(context.Sentence.PassageText)}”“{care.Mention.Span.In(context.Sentence.PassageText)}”）。";
+    }
+}

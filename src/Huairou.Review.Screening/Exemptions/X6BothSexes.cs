@@ -1,0 +1,27 @@
+namespace Huairou.Review.Screening.Exemptions;
+
+/// <summary>X6 中性条件，男女同等适用。只适用于以性别、婚姻为错处的类型，不适用于侵害儿童、家庭暴力等男女同罚也是错的类型。</summary>
+internal sealed class X6BothSexes : UniversalExemption
+{
+    // 这些组的错处不在男女有别：对男孩女孩一样罚站示众仍然是侵害。
+    private static readonly string[] NotBySex = ["M", "J", "N"];
+
+    public override string Id => "X6";
+
+    public override string? Explain(ExemptionContext context)
+    {
+        if (NotBySex.Contains(context.Page.Group, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        if (context.Find("他处取得") is { } elsewhere)
+        {
+            return $"条件是已在他处取得同样权益，不是婚姻或者性别（“{elsewhere.Mention.Span.In(context.Sentence.PassageText)}”）。";
+        }
+
+        return context.Find("男女一致") is { } m
+            ? $"条件对男女同等适用（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
+            : null;
+    }
+}

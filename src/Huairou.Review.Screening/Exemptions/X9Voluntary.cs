@@ -1,0 +1,14 @@
+namespace Huairou.Review.Screening.Exemptions;
+
+/// <summary>X9 当事人自愿、协商、遗嘱。“视为自愿放弃”“须签承诺书”不是自愿。</summary>
+internal sealed class X9Voluntary : UniversalExemption
+{
+    private static readonly string[] NotWaivable = ["M", "J"];
+
+    public override string Id => "X9";
+
+    public override string? Explain(ExemptionContext context) =>
+        !NotWaivable.Contains(context.Page.Group, StringComparer.Ordinal) && !context.Has("假自愿") && context.Find("真自愿") is { } m
+            ? $"出于本人自愿、协商一致或者遗嘱（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
+            : null;
+}

@@ -1,0 +1,165 @@
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Exemptions;
+using Huairou.Review.Screening.Frames;
+using Huairou.Review.Screening.Results;
+using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Findings;
+
+/// <summary>在一段通篇文字里找候选与已排除的命中。无状态、线程安全。</summary>
+internal sealed class CandidateFinder(RuleSet rules)
+{
+    private readonly FrameMatcher _matcher = new(rules.Lexicon, rules.Analyzer.Engine);
+    private readonly int _carryOn = rules.Lexicon.IndexOf("承上");
+
+    /// <summary>查找。</summary>
+    /// <param name="passage">通篇文字。</param>
+    /// <param name="kind">文种，空为未知。</param>
+    /// <param name="cleared">接收已核查未列为问题的命中。</param>
+    public List<Candidate> Find(Passage passage, string kind, List<Cleared> cleared)
+    {
+        var sentences = rules.Analyzer.Analyse(passage.Text, rules.Triggers);
+        var candidates = new List<Candidate>();
+        if (sentences.Count == 0)
+        {
+            return candidates;
+        }
+
+        var whole = sentences.Count > 1 ? Whole(passage, sentences) : sentences[0];
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (sentences[i].Span.End <= passage.OwnStart || sentences[i].Span.Start >= passage.OwnEnd)
+            {
+                continue;
+            }
+
+            var view = WithCarriedTopic(sentences, i);
+            foreach (var rule in rules.Rules)
+            {
+                foreach (var frame in rule.Frames)
+                {
+                    if (frame.Spec.Kinds.Count > 0 && !frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal))
+                    {
+                        continue;
+                    }
+
+                    var scope = frame.Spec.Scope == "条" ? whole : view;
+                    if (frame.Spec.Scope == "条" && i > 0 && sentences[i - 1].Span.End > passage.OwnStart)
+                    {
+                        continue;
+                    }
+
+                    Try(passage, rule, frame, scope, sentences, i, candidates, cleared);
+                }
+            }
+        }
+
+        return candidates;
+    }
+
+    private void Try(Passage passage, CompiledRule rule, FramePattern frame, Sentence sentence, List<Sentence> sentences, int index, List<Candidate> candidates, List<Cleared> cleared)
+    {
+        if (!Possible(frame, sentence.Present) || _matcher.Match(frame, sentence.Mentions, sentence) is not { } match || passage.ToOwn(match.Span) is not { } own)
+        {
+            return;
+        }
+
+        var context = new ExemptionContext(
+            rule.Page, match, sentence,
+            index > 0 ? sentences[index - 1] : null,
+            index + 1 < sentences.Count ? sentences[index + 1] : null,
+            passage.Quotations, rules.Lexicon, rules.Analyzer.Engine);
+        foreach (var exemption in UniversalExemption.All)
+        {
+            if (exemption.Explain(context) is { } why)
+            {
+                cleared.Add(new Cleared(own.In(passage.Own), own.Start, own.End, "", rule.Page.Id, exemption.Id, why));
+                return;
+            }
+        }
+
+        foreach (var unless in rule.Unless)
+        {
+            if (Possible(unless.Pattern, sentence.Present) && _matcher.Match(unless.Pattern, sentence.Mentions, sentence) is { Protected: false })
+            {
+                cleared.Add(new Cleared(own.In(passage.Own), own.Start, own.End, "", rule.Page.Id, unless.Name, $"属于本类型的合法情形：{unless.Name}。"));
+                return;
+            }
+        }
+
+        candidates.Add(new Candidate(rule.Page, frame, match, sentence, own));
+    }
+
+    private static bool Possible(FramePattern frame, ConceptSet present)
+    {
+        foreach (var need in frame.Needs)
+        {
+            if (!AnyPresent(need, present))
+            {
+                return false;
+            }
+        }
+
+        foreach (var element in frame.Sequence)
+        {
+            if (!element.Optional && !AnyPresent(element.Concepts, present))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AnyPresent(int[] concepts, ConceptSet present)
+    {
+        foreach (var c in concepts)
+        {
+            if (present.Has(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “逾期不迁的”“其子女”承上句的主体：把上一句的人和条件带下来。
+    private Sentence WithCarriedTopic(List<Sentence> sentences, int index)
+    {
+        var sentence = sentences[index];
+        if (index == 0 || _carryOn < 0 || !sentence.Present.Has(_carryOn)
+            || !sentence.Mentions.Any(m => rules.Lexicon.Is(m.Mention.Concept, _carryOn) && m.Mention.Start - sentence.Span.Start <= 6))
+        {
+            return sentence;
+        }
+
+        var carried = sentences[index - 1].Mentions
+            .Where(m => rules.Lexicon.Concepts[m.Mention.Concept].Role is "谁" or "条件" or "权利")
+            .Concat(sentence.Mentions).ToList();
+        var present = rules.Lexicon.NewSet();
+        foreach (var m in carried)
+        {
+            present.Union(rules.Lexicon.Closure(m.Mention.Concept));
+        }
+
+        return new Sentence(sentence.PassageText, sentence.Span, sentence.Segments, carried, present);
+    }
+
+    private Sentence Whole(Passage passage, List<Sentence> sentences)
+    {
+        var present = rules.Lexicon.NewSet();
+        foreach (var s in sentences)
+        {
+            present.Union(s.Present);
+        }
+
+        return new Sentence(
+            passage.Text,
+            new TextSpan(0, passage.Text.Length),
+            sentences.SelectMany(static s => s.Segments).ToArray(),
+            sentences.SelectMany(static s => s.Mentions).ToArray(),
+            present);
+    }
+}

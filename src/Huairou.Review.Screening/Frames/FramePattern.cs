@@ -1,0 +1,33 @@
+using Huairou.Review.Corpus.Rules;
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Text;
+
+namespace Huairou.Review.Screening.Frames;
+
+/// <summary>有序模式的一项：一组任选其一的概念，以及与前一项之间最多隔几个字。</summary>
+/// <param name="Concepts">概念下标。</param>
+/// <param name="MaxGap">与前一项的最大间隔；第一项无意义。</param>
+/// <param name="Optional">可有可无。</param>
+internal sealed record SequenceElement(int[] Concepts, int MaxGap, bool Optional);
+
+/// <summary>编译好的框架。</summary>
+/// <param name="Needs">每项一组概念下标，各项都须出现。</param>
+/// <param name="Sequence">有序模式；没有时为空。</param>
+/// <param name="Not">出现其一即不成立。</param>
+/// <param name="Spec">页中的原样。</param>
+internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, int[] Not, FrameSpec Spec);
+
+/// <summary>编译好的合法情形。</summary>
+internal sealed record UnlessPattern(FramePattern Pattern, string Name);
+
+/// <summary>框架的一次命中。</summary>
+/// <param name="Slots">各槽取到的提及，依 need 再依 seq 的次序。</param>
+/// <param name="Span">问题文字在通篇中的位置。</param>
+/// <param name="Protected">有槽只能由被否定的剥夺充当：说明是禁止性表述。</param>
+/// <param name="Conditional">有后果槽只能由条件分句里的行为充当：说的是情形。</param>
+internal sealed record FrameMatch(IReadOnlyList<AnalysedMention> Slots, TextSpan Span, bool Protected, bool Conditional);
+
+/// <summary>由其他概念按先后组成的概念。</summary>
+/// <param name="Concept">合成出的概念下标。</param>
+/// <param name="Elements">有序模式。</param>
+internal sealed record ConceptSequence(int Concept, SequenceElement[] Elements);

@@ -1,0 +1,188 @@
+using Huairou.Review.Corpus.Rules;
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Frames;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening;
+
+/// <summary>编译好的一页。</summary>
+/// <param name="Page">规则页。</param>
+/// <param name="Frames">框架。</param>
+/// <param name="Unless">本类型的合法情形。</param>
+internal sealed record CompiledRule(RulePage Page, IReadOnlyList<FramePattern> Frames, IReadOnlyList<UnlessPattern> Unless);
+
+/// <summary>一套编译好的规则：规则页、概念词表与框架。不可变、线程安全。</summary>
+public sealed class RuleSet
+{
+    private RuleSet(IReadOnlyList<RulePage> pages, ConceptLexicon lexicon, IReadOnlyDictionary<int, int> negatedForms)
+    {
+        Pages = pages;
+        Lexicon = lexicon;
+        var compiler = new FrameCompiler(lexicon);
+        Analyzer = new PassageAnalyzer(lexicon, negatedForms, compiler.CompileConcepts());
+        Rules = pages.Where(static p => p.Kind == "frame").Select(p => new CompiledRule(
+            p,
+            p.Frames.Select(f => compiler.Compile(p, f)).ToArray(),
+            p.Unless.Select(u => compiler.Compile(p, u)).ToArray())).ToArray();
+        Triggers = BuildTriggers();
+    }
+
+    /// <summary>全部规则页，按编号排序。</summary>
+    public IReadOnlyList<RulePage> Pages { get; }
+
+    /// <summary>概念词表（含页中字面说法与合成概念）。</summary>
+    public ConceptLexicon Lexicon { get; }
+
+    /// <summary>通篇分析器。</summary>
+    public PassageAnalyzer Analyzer { get; }
+
+    internal IReadOnlyList<CompiledRule> Rules { get; }
+
+    /// <summary>每个框架取一项最有辨别力的槽，合成触发集：一处都没有的文字不必细看。</summary>
+    internal ConceptSet Triggers { get; }
+
+    /// <summary>由规则页与概念编译。</summary>
+    /// <param name="pages">规则页。</param>
+    /// <param name="concepts">概念；同名的合并说法。</param>
+    /// <exception cref="RulePageException">页里引用了不存在的概念。</exception>
+    /// <exception cref="FormatException">词表有误。</exception>
+    public static RuleSet Compile(IReadOnlyList<RulePage> pages, IReadOnlyList<Concept> concepts)
+    {
+        var merged = Merge(concepts);
+        var names = merged.Select(static c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var all = new List<Concept>(merged);
+        all.AddRange(EngineConcepts.Synthesised.Where(c => names.Add(c.Name)));
+        foreach (var concept in merged.Where(static c => c.Role == "授益"))
+        {
+            if (names.Add("不" + concept.Name))
+            {
+                all.Add(new Concept("不" + concept.Name, "后果", ["剥夺"], []));
+            }
+        }
+
+        foreach (var literal in pages.SelectMany(FrameCompiler.Literals).Concat(merged.SelectMany(FrameCompiler.Literals)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            if (names.Add("=" + literal))
+            {
+                all.Add(new Concept("=" + literal, "文字", [], [literal]));
+            }
+        }
+
+        var lexicon = new ConceptLexicon(all);
+        var negated = new Dictionary<int, int>();
+        foreach (var concept in merged.Where(static c => c.Role == "授益"))
+        {
+            negated[lexicon.IndexOf(concept.Name)] = lexicon.IndexOf("不" + concept.Name);
+        }
+
+        return new RuleSet(pages.OrderBy(static p => p.Id, StringComparer.Ordinal).ToArray(), lexicon, negated);
+    }
+
+    /// <summary>读语料目录下的规则页与词表并编译。</summary>
+    /// <param name="corpusDirectory">corpus 目录。</param>
+    /// <param name="extraRules">单位自己的规则页目录；同编号的覆盖，可空。</param>
+    public static RuleSet Load(string corpusDirectory, string? extraRules = null)
+    {
+        var pages = LoadPages(Path.Combine(corpusDirectory, "rules"));
+        var concepts = ConceptFile.LoadDirectory(Path.Combine(corpusDirectory, "lexicon", "concepts"));
+        if (extraRules is not null)
+        {
+            foreach (var page in LoadPages(extraRules))
+            {
+                pages.RemoveAll(p => p.Id == page.Id);
+                pages.Add(page);
+            }
+
+            var own = Path.Combine(extraRules, "concepts");
+            if (Directory.Exists(own))
+            {
+                concepts.AddRange(ConceptFile.LoadDirectory(own));
+            }
+        }
+
+        return Compile(pages, concepts);
+    }
+
+    /// <summary>读一个目录下的规则页（README 与 SOURCES 除外），按文件名排序。</summary>
+    /// <exception cref="RulePageException">某页写错或编号重复。</exception>
+    public static List<RulePage> LoadPages(string directory)
+    {
+        var pages = new List<RulePage>();
+        foreach (var file in Directory.EnumerateFiles(directory, "*.md").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(file);
+            if (name is "README.md" or "SOURCES.md")
+            {
+                continue;
+            }
+
+            var page = RulePageParser.Parse(name, File.ReadAllText(file));
+            if (pages.Exists(p => p.Id == page.Id))
+            {
+                throw new RulePageException(name, 2, "id: " + page.Id, "编号与另一页重复。");
+            }
+
+            pages.Add(page);
+        }
+
+        return pages;
+    }
+
+    private static List<Concept> Merge(IReadOnlyList<Concept> concepts)
+    {
+        var merged = new Dictionary<string, Concept>(StringComparer.Ordinal);
+        var order = new List<string>();
+        foreach (var c in concepts)
+        {
+            if (merged.TryGetValue(c.Name, out var known))
+            {
+                merged[c.Name] = new Concept(c.Name, known.Role.Length > 0 ? known.Role : c.Role, known.Parents.Union(c.Parents, StringComparer.Ordinal).ToArray(), known.Terms.Union(c.Terms, StringComparer.Ordinal).ToArray(), (known.Sequences ?? []).Union(c.Sequences ?? [], StringComparer.Ordinal).ToArray());
+            }
+            else
+            {
+                merged[c.Name] = c;
+                order.Add(c.Name);
+            }
+        }
+
+        return order.ConvertAll(n => merged[n]);
+    }
+
+    private ConceptSet BuildTriggers()
+    {
+        var triggers = Lexicon.NewSet();
+        var generic = new[] { "剥夺", "不利", "数", "男女不同数" }.Select(Lexicon.IndexOf).ToHashSet();
+        foreach (var frame in Rules.SelectMany(static r => r.Frames))
+        {
+            var groups = frame.Needs.Concat(frame.Sequence.Where(static e => !e.Optional).Select(static e => e.Concepts));
+            // 合成概念事先不知道有没有；取直接来自文字、说法最少的一项。
+            var anchor = groups.Where(g => g.All(c => !generic.Contains(c) && Lexicon.Concepts[c].Role is not ("后果" or "数量")))
+                .OrderBy(TermCount).FirstOrDefault();
+            foreach (var c in anchor ?? [])
+            {
+                triggers.Add(c);
+            }
+
+            if (anchor is null)
+            {
+                triggers.Add(Lexicon.IndexOf("女"));
+            }
+        }
+
+        return triggers;
+    }
+
+    private int TermCount(int[] group)
+    {
+        var count = 0;
+        for (var i = 0; i < Lexicon.Concepts.Count; i++)
+        {
+            if (group.Any(g => Lexicon.Is(i, g)))
+            {
+                count += Lexicon.Concepts[i].Terms.Count;
+            }
+        }
+
+        return count;
+    }
+}
