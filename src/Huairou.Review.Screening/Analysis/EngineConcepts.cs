@@ -14,6 +14,7 @@ public sealed class EngineConcepts
         new("男女不同数", "数量", [], []),
         new("女少于男", "数量", ["男女不同数"], []),
         new("女多于男", "数量", ["男女不同数"], []),
+        new("男女有别", "比较", [], []),
         new("系数小于一", "数量", ["不利"], []),
         new("数", "数量", [], []),
         new("金额", "数量", ["数"], []),
@@ -38,6 +39,7 @@ public sealed class EngineConcepts
         SexGap = Need("男女不同数");
         WomenLess = Need("女少于男");
         WomenMore = Need("女多于男");
+        Contrast = Need("男女有别");
         FractionBelowOne = Need("系数小于一");
         Number = Need("数");
         Money = Need("金额");
@@ -70,6 +72,9 @@ public sealed class EngineConcepts
 
     /// <summary>女方数值较大。</summary>
     public int WomenMore { get; }
+
+    /// <summary>男女对照，一方受限另一方免除。</summary>
+    public int Contrast { get; }
 
     /// <summary>系数或份额小于一。</summary>
     public int FractionBelowOne { get; }

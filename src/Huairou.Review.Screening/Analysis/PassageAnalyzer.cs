@@ -10,6 +10,7 @@ public sealed class PassageAnalyzer
     private readonly ConceptLexicon _lexicon;
     private readonly PolarityAnalyzer _polarity;
     private readonly QuantityAnalyzer _quantities;
+    private readonly ContrastAnalyzer _contrast;
     private readonly IReadOnlyList<ConceptSequence> _sequences;
 
     /// <summary>以编译好的词表构造。</summary>
@@ -23,6 +24,7 @@ public sealed class PassageAnalyzer
         Engine = new EngineConcepts(lexicon);
         _polarity = new PolarityAnalyzer(lexicon, Engine, negatedForms);
         _quantities = new QuantityAnalyzer(lexicon, Engine);
+        _contrast = new ContrastAnalyzer(lexicon, Engine);
     }
 
     /// <summary>引擎概念。</summary>
@@ -78,7 +80,14 @@ public sealed class PassageAnalyzer
             AddSequence(sequence, analysed, segments, present);
         }
 
-        return new Sentence(text, span, segments, analysed, present);
+        if (_contrast.Find(segments, analysed) is { } contrast)
+        {
+            analysed.Add(new AnalysedMention(contrast, false, false));
+            present.Union(_lexicon.Closure(contrast.Concept));
+            Sort(analysed);
+        }
+
+        return new Sentence(text, span, segments, analysed, present) { BanStart = _polarity.BanStart(mentions) ?? -1 };
     }
 
     private void AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, ConceptSet present)

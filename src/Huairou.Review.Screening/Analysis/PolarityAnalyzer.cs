@@ -18,7 +18,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)
     {
         var result = new List<AnalysedMention>(mentions.Count + 8);
-        var reasonScope = ReasonScope(mentions);
+        var reasonScope = BanStart(mentions);
         Act? previous = null;
         foreach (var mention in mentions)
         {
@@ -114,7 +114,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private static int Gap(Act act) => act.Mention.Start - act.Negator!.Value.End;
 
     // “不得以……为由”“不因……而”：此后到句末的行为都在禁止之内。
-    private int? ReasonScope(List<Mention> mentions)
+    public int? BanStart(List<Mention> mentions)
     {
         foreach (var reason in mentions)
         {

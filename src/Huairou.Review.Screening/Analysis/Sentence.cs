@@ -37,6 +37,9 @@ public sealed class Sentence
     /// <summary>出现的概念（含上位；含被否定的剥夺，以便说明）。</summary>
     public ConceptSet Present { get; }
 
+    /// <summary>“不得以……为由”“不因……而”的起点：此后到句末都在禁止之内；没有时为 -1。</summary>
+    public int BanStart { get; init; } = -1;
+
     /// <summary>本句文字。</summary>
     public string Text => Span.In(PassageText);
 

@@ -13,6 +13,7 @@ namespace Huairou.Review.Screening.Exemptions;
 /// <param name="Previous">同一条款的前一句；没有时为 null。</param>
 /// <param name="Next">同一条款的后一句；没有时为 null。</param>
 /// <param name="Quotations">通篇文字中的引文段。</param>
+/// <param name="OwnStart">条款自己的文字在通篇中的起点（之前是引导语）。</param>
 /// <param name="Lexicon">词表。</param>
 /// <param name="Engine">引擎概念。</param>
 internal sealed record ExemptionContext(
@@ -22,6 +23,7 @@ internal sealed record ExemptionContext(
     Sentence? Previous,
     Sentence? Next,
     IReadOnlyList<TextSpan> Quotations,
+    int OwnStart,
     ConceptLexicon Lexicon,
     EngineConcepts Engine)
 {

@@ -22,6 +22,16 @@ internal sealed class X1Prohibition : UniversalExemption
             return "不利后果只是条件分句里的情形，不是本条规定的后果。";
         }
 
+        if (context.Sentence.BanStart >= 0 && context.Match.Span.End > context.Sentence.BanStart)
+        {
+            return "“不得以……为由”“不因……而”管着这里：禁止的正是这种区别对待。";
+        }
+
+        if (context.OwnStart > context.Sentence.Span.Start && context.Find("追责") is { } blame && blame.Mention.End <= context.OwnStart)
+        {
+            return "引导语是追究责任：这里列的是要处理的违法情形。";
+        }
+
         // 禁止词管着整个命中：“禁止……”“反对……”在命中之前，且命中自身不是它否定出来的剥夺。
         foreach (var m in context.Sentence.Mentions)
         {

@@ -69,7 +69,7 @@ internal sealed class CandidateFinder(RuleSet rules)
             rule.Page, match, sentence,
             index > 0 ? sentences[index - 1] : null,
             index + 1 < sentences.Count ? sentences[index + 1] : null,
-            passage.Quotations, rules.Lexicon, rules.Analyzer.Engine);
+            passage.Quotations, passage.OwnStart, rules.Lexicon, rules.Analyzer.Engine);
         foreach (var exemption in UniversalExemption.All)
         {
             if (exemption.Explain(context) is { } why)
@@ -144,7 +144,7 @@ internal sealed class CandidateFinder(RuleSet rules)
             present.Union(rules.Lexicon.Closure(m.Mention.Concept));
         }
 
-        return new Sentence(sentence.PassageText, sentence.Span, sentence.Segments, carried, present);
+        return new Sentence(sentence.PassageText, sentence.Span, sentence.Segments, carried, present) { BanStart = sentence.BanStart };
     }
 
     private Sentence Whole(Passage passage, List<Sentence> sentences)

@@ -1,0 +1,67 @@
+using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Analysis;
+
+/// <summary>男女对照：相邻分句一个说男、一个说女，一方受限或加负担，另一方免除或优待。</summary>
+internal sealed class ContrastAnalyzer(ConceptLexicon lexicon, EngineConcepts engine)
+{
+    // 对照的两个分句最多隔几个分句：“男性……，……；女性……”。
+    private const int MaxDistance = 2;
+
+    private readonly int _burden = lexicon.IndexOf("加负担");
+    private readonly int _relief = lexicon.IndexOf("免负担");
+
+    /// <summary>找对照；没有时为 null。</summary>
+    public Mention? Find(IReadOnlyList<TextSpan> segments, List<AnalysedMention> mentions)
+    {
+        if (_burden < 0 || _relief < 0)
+        {
+            return null;
+        }
+
+        var sides = segments.Select(s => Read(s, mentions)).ToArray();
+        for (var i = 0; i < sides.Length; i++)
+        {
+            for (var j = i + 1; j < sides.Length && j - i <= MaxDistance; j++)
+            {
+                var opposite = sides[i].Male && sides[j].Female || sides[i].Female && sides[j].Male;
+                var differs = sides[i].Burden && sides[j].Relief || sides[i].Relief && sides[j].Burden;
+                if (opposite && differs)
+                {
+                    return new Mention(engine.Contrast, Math.Min(sides[i].Start, sides[j].Start), Math.Max(sides[i].End, sides[j].End));
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private Side Read(TextSpan segment, List<AnalysedMention> mentions)
+    {
+        var side = new Side(false, false, false, false, segment.End, segment.Start);
+        foreach (var m in mentions)
+        {
+            if (m.Mention.Start < segment.Start || m.Mention.Start >= segment.End || m.Protected)
+            {
+                continue;
+            }
+
+            var concept = m.Mention.Concept;
+            side = side with
+            {
+                Male = side.Male || lexicon.Is(concept, engine.MaleMark),
+                Female = side.Female || lexicon.Is(concept, engine.FemaleMark),
+                Burden = side.Burden || lexicon.Is(concept, _burden) || lexicon.Is(concept, engine.Disadvantage),
+                Relief = side.Relief || lexicon.Is(concept, _relief),
+                Start = Math.Min(side.Start, m.Mention.Start),
+                End = Math.Max(side.End, m.Mention.End),
+            };
+        }
+
+        // 同一分句里男女都说到的不算一方。
+        return side.Male && side.Female ? side with { Male = false, Female = false } : side;
+    }
+
+    private readonly record struct Side(bool Male, bool Female, bool Burden, bool Relief, int Start, int End);
+}
