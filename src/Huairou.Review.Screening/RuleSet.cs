@@ -27,8 +27,21 @@ public sealed class RuleSet
         Triggers = BuildTriggers();
     }
 
+    private RuleSet(RuleSet other, string hash)
+    {
+        Pages = other.Pages;
+        Lexicon = other.Lexicon;
+        Analyzer = other.Analyzer;
+        Rules = other.Rules;
+        Triggers = other.Triggers;
+        Hash = hash;
+    }
+
     /// <summary>全部规则页，按编号排序。</summary>
     public IReadOnlyList<RulePage> Pages { get; }
+
+    /// <summary>规则页与词表的内容哈希；直接由页编译、未核对文件时为空。</summary>
+    public string Hash { get; private init; } = "";
 
     /// <summary>概念词表（含页中字面说法与合成概念）。</summary>
     public ConceptLexicon Lexicon { get; }
@@ -127,6 +140,8 @@ public sealed class RuleSet
 
         return pages;
     }
+
+    internal RuleSet WithHash(string hash) => new(this, hash);
 
     private static List<Concept> Merge(IReadOnlyList<Concept> concepts)
     {

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Huairou.Review.Corpus;
+using Huairou.Review.Corpus.Law;
+using Huairou.Review.Corpus.Plan;
+using Huairou.Review.Documents;
+using Huairou.Review.Documents.Clauses;
+using Huairou.Review.Documents.Kinds;
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Coverage;
+using Huairou.Review.Screening.Results;
+
+namespace Huairou.Review.Screening;
+
+/// <summary>审查流程：唯一知道先后次序的地方。不可变、线程安全。</summary>
+public sealed class ReviewPipeline
+{
+    private readonly ClauseScreener _screener;
+    private readonly CriteriaCoverage _coverage;
+
+    /// <summary>以已装载的语料构造。</summary>
+    public ReviewPipeline(RuleSet rules, StatuteStore statutes, PlanStore plan)
+    {
+        Rules = rules;
+        Statutes = statutes;
+        Plan = plan;
+        _screener = new ClauseScreener(rules, new StatuteBasis(statutes), date => new PlanPeriod(plan.IsWithinPeriod(date), plan.IsWithinPeriod(date) ? "" : plan.ExpiredNote));
+        _coverage = new CriteriaCoverage(rules.Lexicon, plan);
+    }
+
+    /// <summary>规则。</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>法律。</summary>
+    public StatuteStore Statutes { get; }
+
+    /// <summary>规划。</summary>
+    public PlanStore Plan { get; }
+
+    /// <summary>打开随程序的语料。</summary>
+    /// <param name="paths">语料与模型的位置。</param>
+    /// <param name="extraRules">单位自己的规则页目录，可空。</param>
+    public static ReviewPipeline Open(CorpusPaths paths, string? extraRules = null) => new(
+        RulePack.Load(paths, extraRules),
+        StatuteStore.Load(paths.Law, paths.StatutePack, CorpusPaths.UserData),
+        PlanStore.Load(paths.Plan));
+
+    /// <summary>审查一份文件。</summary>
+    /// <param name="draft">读入的文件。</param>
+    /// <param name="date">审查日期：依据以此日施行的文本为准。</param>
+    /// <param name="kind">文种；空时自动判断。</param>
+    public ReviewResult Review(Draft draft, DateOnly date, string? kind = null)
+    {
+        var tree = ClauseTreeBuilder.Build(draft);
+        var (detected, evidence) = kind is { Length: > 0 } ? (kind, "由使用者指定。") : DocumentKindDetector.Detect(draft, tree);
+        var findings = new List<Finding>();
+        var cleared = new List<Cleared>();
+        foreach (var clause in tree.Clauses)
+        {
+            if (clause.Kind is ClauseKind.Heading or ClauseKind.Closing || clause.Text.Length == 0)
+            {
+                continue;
+            }
+
+            var result = _screener.Screen(new ClauseInput(clause.Text, clause.LeadIns, clause.Tail, detected, date));
+            findings.AddRange(result.Findings.Select(f => f with { ClauseId = clause.Id, Address = clause.Address }));
+            cleared.AddRange(result.Cleared.Select(c => c with { Address = clause.Address }));
+        }
+
+        return new ReviewResult
+        {
+            File = draft.Name,
+            Kind = detected,
+            KindEvidence = evidence,
+            Title = tree.Title,
+            Date = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Pack = Rules.Hash,
+            Reading = draft.Report,
+            Clauses = tree.Clauses,
+            Findings = findings,
+            Cleared = cleared,
+            Coverage = _coverage.Of(tree.Clauses, findings, cleared, Plan),
+            Verdict = Verdicts.Of(findings),
+        };
+    }
+
+    /// <summary>审查一段文字；位置以整段文字计。</summary>
+    /// <param name="text">文字，可含引导语、列项与换行。</param>
+    /// <param name="date">审查日期。</param>
+    /// <param name="kind">文种，可空。</param>
+    public ClauseResult Screen(string text, DateOnly date, string? kind = null)
+    {
+        var findings = new List<Finding>();
+        var cleared = new List<Cleared>();
+        foreach (var part in FreeText.Split(text))
+        {
+            var clause = part.Clause;
+            var result = _screener.Screen(new ClauseInput(clause.Text, clause.LeadIns, clause.Tail, kind ?? "", date));
+            foreach (var finding in result.Findings)
+            {
+                var span = part.ToText(Text.TextSpan.FromBounds(finding.Start, finding.End));
+                findings.Add(finding with { Start = span.Start, End = span.End, Quote = span.In(text) });
+            }
+
+            foreach (var c in result.Cleared)
+            {
+                var span = part.ToText(Text.TextSpan.FromBounds(c.Start, c.End));
+                cleared.Add(c with { Start = span.Start, End = span.End, Quote = span.In(text) });
+            }
+        }
+
+        findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Severity.CompareTo(a.Severity));
+        return new ClauseResult
+        {
+            Verdict = Verdicts.Of(findings),
+            Score = Verdicts.Score(findings, cleared.Count > 0),
+            Findings = findings,
+            Cleared = cleared,
+        };
+    }
+}

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Huairou.Review.Corpus;
+using Huairou.Review.Corpus.Rules;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening;
+
+/// <summary>规则包：已证明的规则页与概念词表的编译形式，按内容哈希取用；启动时只核对哈希，不再解析 YAML。</summary>
+public static class RulePack
+{
+    private const int FormatVersion = 1;
+    private const string FileName = "rules.json";
+
+    /// <summary>装载规则：哈希一致时取规则包，否则（例如改了页还没编译）直接读语料。</summary>
+    /// <param name="paths">语料与模型的位置。</param>
+    /// <param name="extraRules">单位自己的规则页目录，可空；有时直接读语料并证明。</param>
+    public static RuleSet Load(CorpusPaths paths, string? extraRules = null)
+    {
+        var hash = ContentHash(paths.Corpus);
+        if (extraRules is null && TryRead(Path.Combine(paths.Models, FileName), hash) is { } packed)
+        {
+            return packed;
+        }
+
+        var rules = RuleSet.Load(paths.Corpus, extraRules);
+        if (extraRules is not null)
+        {
+            ProveExtra(rules, extraRules);
+        }
+
+        return rules.WithHash(hash);
+    }
+
+    /// <summary>编译规则包；同样的语料得到逐字节相同的文件。</summary>
+    /// <param name="corpusDirectory">corpus 目录。</param>
+    /// <param name="modelsDirectory">models 目录。</param>
+    /// <returns>写出的文件。</returns>
+    public static string Build(string corpusDirectory, string modelsDirectory)
+    {
+        var content = new PackContent(
+            FormatVersion,
+            ContentHash(corpusDirectory),
+            RuleSet.LoadPages(Path.Combine(corpusDirectory, "rules")),
+            ConceptFile.LoadDirectory(Path.Combine(corpusDirectory, "lexicon", "concepts")));
+        Directory.CreateDirectory(modelsDirectory);
+        var path = Path.Combine(modelsDirectory, FileName);
+        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(content, PackJson.Default.PackContent));
+        return path;
+    }
+
+    /// <summary>规则页与概念词表的内容哈希（文件名与内容，按名称排序；行尾归一）。</summary>
+    public static string ContentHash(string corpusDirectory)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var (directory, pattern) in new[] { ("rules", "*.md"), (Path.Combine("lexicon", "concepts"), "*.yml") })
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(corpusDirectory, directory), pattern).Order(StringComparer.Ordinal))
+            {
+                hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));
+                // 检出时行尾可能被改成 CRLF；哈希不应因此不同。
+                hash.AppendData(File.ReadAllBytes(file).Where(static b => b != (byte)'\r').ToArray());
+            }
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static RuleSet? TryRead(string path, string hash)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        using var stream = File.OpenRead(path);
+        var content = JsonSerializer.Deserialize(stream, PackJson.Default.PackContent);
+        return content is { Version: FormatVersion } && content.Hash == hash
+            ? RuleSet.Compile(content.Pages, content.Concepts).WithHash(hash)
+            : null;
+    }
+
+    private static void ProveExtra(RuleSet rules, string extraRules)
+    {
+        var own = RuleSet.LoadPages(extraRules).Select(static p => p.Id).ToHashSet(StringComparer.Ordinal);
+        var prover = new RulePageProver(rules);
+        foreach (var page in rules.Pages.Where(p => own.Contains(p.Id)))
+        {
+            if (prover.Prove(page) is [var failure, ..])
+            {
+                throw new RulePageException(failure.File, failure.Line, failure.Example, failure.Message);
+            }
+        }
+    }
+}
+
+/// <summary>规则包的内容。</summary>
+internal sealed record PackContent(int Version, string Hash, IReadOnlyList<RulePage> Pages, IReadOnlyList<Concept> Concepts);
+
+/// <summary>规则包的 JSON 序列化（编译时生成，启动快）。</summary>
+[JsonSerializable(typeof(PackContent))]
+[JsonSourceGenerationOptions(WriteIndented = false)]
+internal sealed partial class PackJson : JsonSerializerContext;
