@@ -137,8 +137,7 @@ public sealed class PassageAnalyzer
                     continue;
                 }
 
-                var role = _lexicon.Concepts[other.Concept].Role;
-                if (role == "遮蔽" || (role == _lexicon.Concepts[m.Concept].Role && role is "谁" or "授益" or "损益" or "否定"))
+                if (Hides(_lexicon.Concepts[other.Concept].Role, _lexicon.Concepts[m.Concept].Role))
                 {
                     hidden = true;
                     break;
@@ -153,6 +152,11 @@ public sealed class PassageAnalyzer
 
         return kept;
     }
+
+    // 行为与否定是一家：“扣发”里的“发”、“不要”里的“不”都不另算。
+    private static bool Hides(string longer, string shorter) =>
+        longer == "遮蔽" || (longer == "谁" && shorter == "谁")
+        || (longer is "授益" or "损益" or "否定" or "后果" && (shorter is "授益" or "损益" or "否定"));
 
     /// <summary>切句：句号、问号、叹号、分号、换行。</summary>
     internal static List<TextSpan> SplitSentences(string text)

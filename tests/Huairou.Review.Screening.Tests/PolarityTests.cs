@@ -1,0 +1,45 @@
+namespace Huairou.Review.Screening.Tests;
+
+/// <summary>极性：同样的词，否定、双重否定、条件、并列决定是剥夺还是保护。期望来自人读。</summary>
+public sealed class PolarityTests
+{
+    [Theory]
+    [InlineData("出嫁女不参加年终分红。", true)]
+    [InlineData("出嫁女的股份一律取消。", true)]
+    [InlineData("出嫁女的分红不得取消。", false)]
+    [InlineData("不得拒绝出嫁女享受分红。", false)]
+    [InlineData("任何人不得以出嫁为由，取消妇女的分红。", false)]
+    [InlineData("不因妇女离婚而停发其分红。", false)]
+    [InlineData("禁止扣发出嫁女的分红。", false)]
+    [InlineData("扣发出嫁女分红的，责令改正。", false)]
+    [InlineData("出嫁女照常享受分红。", false)]
+    [InlineData("出嫁女不再享受村民福利，也不参与分红。", true)]
+    public void 否定与条件决定是不是剥夺(string text, bool violation) =>
+        Assert.Equal(violation ? "violation" : "none", TestRules.Screen(text).Verdict);
+
+    [Fact]
+    public void 引导语里的后果传给列项()
+    {
+        var screener = new ClauseScreener(TestRules.Small, new Nothing(), static _ => new PlanPeriod(true, ""));
+        var result = screener.Screen(new ClauseInput("出嫁的；", ["有下列情形之一的，不享受分红："], "", "", new DateOnly(2026, 11, 1)));
+
+        var finding = Assert.Single(result.Findings);
+        Assert.Equal("出嫁", finding.Quote);
+        Assert.Contains(finding.Frame, static s => s.Implied && s.Text.Contains("不享受", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void 引导语是追责时列项不是问题()
+    {
+        var screener = new ClauseScreener(TestRules.Small, new Nothing(), static _ => new PlanPeriod(true, ""));
+        var result = screener.Screen(new ClauseInput("不给出嫁女分红的；", ["村委会有下列情形之一的，由乡镇人民政府责令改正："], "", "", new DateOnly(2026, 11, 1)));
+
+        Assert.Empty(result.Findings);
+        Assert.Contains(result.Cleared, static c => c.Reason == "X1");
+    }
+
+    private sealed class Nothing : IBasisSource
+    {
+        public Results.Basis? Resolve(Corpus.Rules.BasisSpec spec, DateOnly date) => null;
+    }
+}
