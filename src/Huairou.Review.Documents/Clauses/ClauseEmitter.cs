@@ -1,0 +1,186 @@
+namespace Huairou.Review.Documents.Clauses;
+
+/// <summary>把大纲节点写成条款：引导语、标题、尾句、种类。</summary>
+internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes)
+{
+    /// <summary>像引导语的标题所引各项的长度上限：再长就自成句子，不靠标题补足意思。</summary>
+    private const int Fragment = 16;
+
+    private readonly List<string> _headings = [];
+    private readonly List<string> _leadIns = [];
+    private IReadOnlyList<string>? _headingsSnapshot;
+    private string _previous = "";
+
+    /// <summary>按阅读顺序写出一个部分。</summary>
+    /// <param name="root">大纲根。</param>
+    /// <param name="heading">部分的名称（附件标题等），作为最外层标题；没有时为空。</param>
+    public void Emit(OutlineNode root, string heading)
+    {
+        var pushed = PushHeading(heading);
+        foreach (var child in root.Children)
+        {
+            Visit(child, "");
+        }
+
+        PopHeadings(pushed);
+    }
+
+    private void Visit(OutlineNode node, string tail)
+    {
+        if (node.Type == NodeType.Item && node.Children.Count > 0)
+        {
+            node.HeadingLike = node.Unit!.Origin.HeadingLevel > 0 && !TextShape.EndsSentence(node.Text) && !TextShape.EndsColon(node.Text)
+                || (TextShape.LooksLikeHeading(node.Text) && !IsStatement(node));
+        }
+
+        var own = node.Tail?.Text ?? tail;
+        var inheritedLeads = AddConjunctionLead(node);
+        Write(node, node.Type == NodeType.Item ? tail : "");
+        if (inheritedLeads)
+        {
+            _leadIns.RemoveAt(_leadIns.Count - 1);
+        }
+
+        if (node.Children.Count > 0)
+        {
+            var headings = node.HeadingLike && node.Text.Length > 0 ? PushHeading(node.Text) : 0;
+            foreach (var child in node.Children)
+            {
+                var leads = PushLead(node, child);
+                Visit(child, child.Type == NodeType.Item ? own : "");
+                _leadIns.RemoveRange(_leadIns.Count - leads, leads);
+            }
+
+            PopHeadings(headings);
+        }
+
+        if (node.Type == NodeType.Paragraph)
+        {
+            _previous = node.Text;
+        }
+    }
+
+    /// <summary>“（二）出嫁女不参加分配”下有说明段：虽无句号，仍是规定。</summary>
+    private static bool IsStatement(OutlineNode node) => TextShape.HasNormative(node.Text) && !TextShape.EndsNominal(node.Text);
+
+    /// <summary>“但……的除外。”自成一款：没有上一款就不知道对谁而言。</summary>
+    private bool AddConjunctionLead(OutlineNode node)
+    {
+        if (node.Type != NodeType.Paragraph || _previous.Length == 0 || node.Ordinal < 2)
+        {
+            return false;
+        }
+
+        var t = node.Text.AsSpan();
+        if (t.StartsWith("但", StringComparison.Ordinal) || t.StartsWith("其中", StringComparison.Ordinal))
+        {
+            _leadIns.Add(_previous);
+            return true;
+        }
+
+        return false;
+    }
+
+    private int PushLead(OutlineNode node, OutlineNode child)
+    {
+        if (node.Text.Length == 0 || node.Type is not (NodeType.Paragraph or NodeType.Item))
+        {
+            return 0;
+        }
+
+        var leads = child.Type switch
+        {
+            NodeType.Tail => true,
+            NodeType.Item when node.HeadingLike => child.Children.Count == 0 && (child.Text.Length <= Fragment || TextShape.EndsList(child.Text)),
+            NodeType.Item => node.Article is not null || TextShape.Introduces(node.Text),
+            NodeType.Paragraph => TextShape.EndsColon(node.Text),
+            _ => false,
+        };
+        if (!leads)
+        {
+            return 0;
+        }
+
+        _leadIns.Add(TextShape.LeadIn(node.Text));
+        return 1;
+    }
+
+    private int PushHeading(string text)
+    {
+        if (text.Length == 0)
+        {
+            return 0;
+        }
+
+        _headings.Add(text);
+        _headingsSnapshot = null;
+        return 1;
+    }
+
+    private void PopHeadings(int count)
+    {
+        if (count > 0)
+        {
+            _headings.RemoveRange(_headings.Count - count, count);
+            _headingsSnapshot = null;
+        }
+    }
+
+    private void Write(OutlineNode node, string tail)
+    {
+        if (node.Unit is null || (node.Type == NodeType.Article && !(node.HeadingLike || node.Children.Count == 0)))
+        {
+            return;
+        }
+
+        var cell = node.Type == NodeType.Cell ? node.Unit.Origin.Cell : null;
+        node.ClauseIndex = output.Count;
+        nodes.Add(node);
+        output.Add(new Clause
+        {
+            Id = "",
+            Address = node.Type == NodeType.Article && node.HeadingLike ? node.Address + "条标" : node.Address,
+            Path = node.Path,
+            Kind = KindOf(node, cell),
+            Text = node.Text,
+            Number = node.Type == NodeType.Tail ? "" : node.Unit.Marker.Number,
+            LeadIns = cell is not null ? CellLeads(cell, node.Text) : _leadIns.Count == 0 ? [] : [.. _leadIns],
+            Headings = _headingsSnapshot ??= _headings.Count == 0 ? [] : [.. _headings],
+            Tail = tail,
+            Cell = cell,
+            Sources = node.Unit.Sources(),
+        });
+    }
+
+    private static ClauseKind KindOf(OutlineNode node, CellPosition? cell) => node.Type switch
+    {
+        NodeType.Title or NodeType.Heading or NodeType.Structure => ClauseKind.Heading,
+        NodeType.Note => ClauseKind.Closing,
+        NodeType.Cell => cell!.IsHead ? ClauseKind.Heading : ClauseKind.TableCell,
+        _ => node.HeadingLike ? ClauseKind.Heading : ClauseKind.Provision,
+    };
+
+    /// <summary>格子里的“0.5”靠列头与行头才有意思。</summary>
+    private static IReadOnlyList<string> CellLeads(CellPosition cell, string text)
+    {
+        if (cell.IsHead)
+        {
+            return [];
+        }
+
+        var column = cell.ColumnHead.Trim();
+        var row = cell.RowHead.Trim();
+        if (string.Equals(row, text, StringComparison.Ordinal))
+        {
+            row = "";
+        }
+
+        return (column.Length > 0, row.Length > 0) switch
+        {
+            (true, true) => [column, row],
+            (true, false) => [column],
+            (false, true) => [row],
+            _ => [],
+        };
+    }
+}

@@ -1,0 +1,123 @@
+namespace Huairou.Review.Documents.Clauses;
+
+/// <summary>把写在一段里的列举（“……：（一）……；（二）……。”）拆成引导语与各项，出处保持逐字对应。</summary>
+internal static class InlineListSplitter
+{
+    private readonly record struct Hit(int At, Marker Marker);
+
+    /// <summary>拆分；拆不动时原样返回一个单元。</summary>
+    public static void Split(Unit unit, List<Unit> output)
+    {
+        var hits = Find(unit.Text);
+        var run = hits is null ? null : FirstRun(hits, unit.Marker);
+        if (run is null)
+        {
+            output.Add(unit);
+            return;
+        }
+
+        // 引导语里可能还有别的样式；各项里可能再套列举，故各自再拆。
+        AddNested(unit.Slice(0, run[0].At, unit.Marker), output);
+        for (var i = 0; i < run.Count; i++)
+        {
+            var end = i + 1 < run.Count ? run[i + 1].At : unit.Text.Length;
+            AddNested(unit.Slice(run[i].At + run[i].Marker.Length, end, run[i].Marker), output);
+        }
+    }
+
+    private static void AddNested(Unit unit, List<Unit> output)
+    {
+        if (unit.Text.Length > 8)
+        {
+            Split(unit, output);
+        }
+        else
+        {
+            output.Add(unit);
+        }
+    }
+
+    private static List<Hit>? Find(string text)
+    {
+        List<Hit>? hits = null;
+        var quote = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c is '“' or '《' or '「')
+            {
+                quote++;
+            }
+            else if (c is '”' or '》' or '」')
+            {
+                quote = Math.Max(0, quote - 1);
+            }
+
+            if (quote > 0 || i == 0 || !CanStart(c) || !Boundary(text, i, c))
+            {
+                continue;
+            }
+
+            var marker = MarkerReader.Read(text.AsSpan(i));
+            if (Accepts(marker, text, i))
+            {
+                (hits ??= []).Add(new Hit(i, marker));
+                i += marker.Length - 1;
+            }
+        }
+
+        return hits;
+    }
+
+    private static bool CanStart(char c) =>
+        c is '（' or '(' or '第' || HanNumber.ArabicDigit(c) >= 0 || c is >= '①' and <= '⒛' || c is >= '㈠' and <= '㈩' || c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
+
+    private static bool Boundary(string text, int i, char c)
+    {
+        var j = i - 1;
+        while (j > 0 && (HanNumber.IsSpace(text[j]) || text[j] == '\n'))
+        {
+            j--;
+        }
+
+        return text[j] is '：' or ':' or '；' or ';' or '。' || (text[j] is '，' or ',' && (c is '（' or '(' || c is >= '①' and <= '⒛'));
+    }
+
+    private static bool Accepts(Marker m, string text, int at) => m.Kind switch
+    {
+        MarkerKind.ParenHan or MarkerKind.ParenArabic or MarkerKind.Circled or MarkerKind.HalfParen or MarkerKind.Arabic or MarkerKind.HanComma or MarkerKind.Ordinal => true,
+        // 同一段里的下一条：句末之后，“第×条”后有空格。
+        MarkerKind.Article => text[at - 1] is '。' or '；' or ' ' or '\u3000' && m.Length > m.Number.Length,
+        _ => false,
+    };
+
+    /// <summary>取最先开始的一串：值从 1（或本单元编号的下一个）起连续，至少两项；接续本单元编号的一项即可。</summary>
+    private static List<Hit>? FirstRun(List<Hit> hits, Marker own)
+    {
+        for (var i = 0; i < hits.Count; i++)
+        {
+            var first = hits[i].Marker;
+            var sibling = first.Kind == own.Kind && first.Value == own.Value + 1;
+            if (first.Value != 1 && !sibling)
+            {
+                continue;
+            }
+
+            var run = new List<Hit> { hits[i] };
+            for (var j = i + 1; j < hits.Count; j++)
+            {
+                if (hits[j].Marker.Kind == first.Kind && hits[j].Marker.Value == run[^1].Marker.Value + 1)
+                {
+                    run.Add(hits[j]);
+                }
+            }
+
+            if (run.Count >= 2 || sibling)
+            {
+                return run;
+            }
+        }
+
+        return null;
+    }
+}
