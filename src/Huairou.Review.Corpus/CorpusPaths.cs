@@ -32,7 +32,7 @@ public sealed record CorpusPaths(string Home)
     public string Clauses => Path.Combine(Corpus, "clauses");
 
     /// <summary>编译后的法条包。</summary>
-    public string StatutePack => Path.Combine(Models, "statutes.json");
+    public string StatutePack => Path.Combine(Models, "statutes.bin");
 
     /// <summary>默认的用户数据目录：导入的法律等放在这里，卸载或升级程序不受影响。</summary>
     public static string UserData =>

@@ -1,26 +1,24 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Huairou.Review.Corpus.Law;
 
-/// <summary>法条库的编译包：UTF-8 JSON，以来源文件内容的哈希为键，启动时只核对、不解析 YAML。</summary>
+/// <summary>法条库的编译包：以来源文件内容的哈希为键，启动时只核对、不解析 YAML。</summary>
 public static class StatutePack
 {
-    private const int Schema = 1;
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = false };
+    private const string Magic = "HRLAW01";
 
-    /// <summary>法条目录的内容哈希（小写十六进制）：文件名与字节，按文件名序数排列。</summary>
+    /// <summary>法条目录的内容哈希（小写十六进制）：文件名、长度与字节，按文件名序数排列。</summary>
     public static string ContentHash(string lawDir)
     {
+        var paths = Directory.GetFiles(lawDir, "*.yml");
+        Array.Sort(paths, StringComparer.Ordinal);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in Directory.GetFiles(lawDir, "*.yml").Order(StringComparer.Ordinal))
+        foreach (var path in paths)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(path)));
-            hash.AppendData([0]);
-            hash.AppendData(SHA256.HashData(File.ReadAllBytes(path)));
+            var bytes = File.ReadAllBytes(path);
+            hash.AppendData(Encoding.UTF8.GetBytes($"{Path.GetFileName(path)}\n{bytes.Length}\n"));
+            hash.AppendData(bytes);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -30,27 +28,18 @@ public static class StatutePack
     public static void Build(string lawDir, string packFile)
     {
         var files = StatuteStore.ReadDirectory(lawDir);
-        var buffer = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(buffer, WriterOptions))
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("schema", Schema);
-            writer.WriteString("hash", ContentHash(lawDir));
-            writer.WriteStartArray("laws");
-            foreach (var file in files)
-            {
-                Write(writer, file);
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(packFile))!);
-        File.WriteAllBytes(packFile, buffer.ToArray());
+        using var writer = new BinaryWriter(File.Create(packFile), Encoding.UTF8);
+        writer.Write(Magic);
+        writer.Write(ContentHash(lawDir));
+        writer.Write(files.Count);
+        foreach (var file in files)
+        {
+            Write(writer, file);
+        }
     }
 
-    /// <summary>读编译包；不存在、版本不符或者与目录内容不一致时为 null，由调用方改读来源文件。</summary>
+    /// <summary>读编译包；不存在、损坏或者与目录内容不一致时为 null，由调用方改读来源文件。</summary>
     public static IReadOnlyList<StatuteFile>? TryRead(string packFile, string lawDir)
     {
         if (!File.Exists(packFile))
@@ -60,101 +49,113 @@ public static class StatutePack
 
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(packFile));
-            var root = json.RootElement;
-            return root.GetProperty("schema").GetInt32() == Schema
-                && string.Equals(root.GetProperty("hash").GetString(), ContentHash(lawDir), StringComparison.Ordinal)
-                ? root.GetProperty("laws").EnumerateArray().Select(Read).ToArray()
-                : null;
+            using var reader = new BinaryReader(new MemoryStream(File.ReadAllBytes(packFile)), Encoding.UTF8);
+            if (!string.Equals(reader.ReadString(), Magic, StringComparison.Ordinal)
+                || !string.Equals(reader.ReadString(), ContentHash(lawDir), StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            var files = new StatuteFile[reader.ReadInt32()];
+            for (var i = 0; i < files.Length; i++)
+            {
+                files[i] = Read(reader);
+            }
+
+            return files;
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is IOException or FormatException or ArgumentException or OverflowException)
         {
             return null;
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, StatuteFile file)
+    private static void Write(BinaryWriter writer, StatuteFile file)
     {
         var s = file.Statute;
-        writer.WriteStartObject();
-        writer.WriteString("law", s.Law);
-        writer.WriteString("short", s.ShortName);
-        writer.WriteStartArray("aliases");
+        writer.Write(s.Law);
+        writer.Write(s.ShortName);
+        writer.Write(s.Aliases.Count);
         foreach (var alias in s.Aliases)
         {
-            writer.WriteStringValue(alias);
+            writer.Write(alias);
         }
 
-        writer.WriteEndArray();
-        writer.WriteString("level", s.Level);
-        writer.WriteString("version", Iso(s.VersionDate));
-        writer.WriteString("effective", Iso(s.Effective));
-        writer.WriteString("until", s.Until is { } until ? Iso(until) : "");
-        writer.WriteString("checkedTo", Iso(s.CheckedTo));
-        writer.WriteBoolean("effectiveChecked", s.EffectiveChecked);
-        writer.WriteBoolean("complete", s.Complete);
+        writer.Write(s.Level);
+        writer.Write(s.VersionDate.DayNumber);
+        writer.Write(s.Effective.DayNumber);
+        writer.Write(s.Until?.DayNumber ?? -1);
+        writer.Write(s.CheckedTo.DayNumber);
+        writer.Write(s.EffectiveChecked);
+        writer.Write(s.Complete);
+        writer.Write(s.Renumbered is not null);
         if (s.Renumbered is { } map)
         {
-            writer.WriteStartObject("renumbered");
-            writer.WriteString("from", Iso(map.From));
-            writer.WriteString("until", Iso(map.Until));
-            writer.WriteStartArray("articles");
+            writer.Write(map.From.DayNumber);
+            writer.Write(map.Until.DayNumber);
+            writer.Write(map.Articles.Count);
             foreach (var (old, now) in map.Articles.OrderBy(pair => pair.Key))
             {
-                writer.WriteNumberValue(old);
-                writer.WriteNumberValue(now);
+                writer.Write(old);
+                writer.Write(now);
             }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
         }
 
-        writer.WriteStartArray("articles");
+        writer.Write(file.Articles.Count);
         foreach (var article in file.Articles)
         {
-            writer.WriteStartArray();
-            writer.WriteNumberValue(article.Number.No);
-            writer.WriteNumberValue(article.Number.Sub);
-            writer.WriteStringValue(article.Sha256);
-            writer.WriteStringValue(article.Text);
-            writer.WriteEndArray();
+            writer.Write(article.Number.No);
+            writer.Write(article.Number.Sub);
+            writer.Write(article.Sha256);
+            writer.Write(article.Text);
         }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
-    private static StatuteFile Read(JsonElement e)
+    private static StatuteFile Read(BinaryReader reader)
     {
-        var until = e.GetProperty("until").GetString();
+        var law = reader.ReadString();
+        var shortName = reader.ReadString();
+        var aliases = new string[reader.ReadInt32()];
+        for (var i = 0; i < aliases.Length; i++)
+        {
+            aliases[i] = reader.ReadString();
+        }
+
         var statute = new Statute
         {
-            Law = e.GetProperty("law").GetString()!,
-            ShortName = e.GetProperty("short").GetString()!,
-            Aliases = e.GetProperty("aliases").EnumerateArray().Select(a => a.GetString()!).ToArray(),
-            Level = e.GetProperty("level").GetString()!,
-            VersionDate = Date(e.GetProperty("version")),
-            Effective = Date(e.GetProperty("effective")),
-            Until = string.IsNullOrEmpty(until) ? null : Date(e.GetProperty("until")),
-            CheckedTo = Date(e.GetProperty("checkedTo")),
-            EffectiveChecked = e.GetProperty("effectiveChecked").GetBoolean(),
-            Complete = e.GetProperty("complete").GetBoolean(),
-            Renumbered = e.TryGetProperty("renumbered", out var map) ? ReadMap(map) : null,
+            Law = law,
+            ShortName = shortName,
+            Aliases = aliases,
+            Level = reader.ReadString(),
+            VersionDate = DateOnly.FromDayNumber(reader.ReadInt32()),
+            Effective = DateOnly.FromDayNumber(reader.ReadInt32()),
+            Until = reader.ReadInt32() is >= 0 and var until ? DateOnly.FromDayNumber(until) : null,
+            CheckedTo = DateOnly.FromDayNumber(reader.ReadInt32()),
+            EffectiveChecked = reader.ReadBoolean(),
+            Complete = reader.ReadBoolean(),
+            Renumbered = reader.ReadBoolean() ? ReadMap(reader) : null,
         };
-        var articles = e.GetProperty("articles").EnumerateArray()
-            .Select(a => new StatuteArticle(statute, new ArticleNumber(a[0].GetInt32(), a[1].GetInt32()), a[3].GetString()!, a[2].GetString()!))
-            .ToArray();
+        var articles = new StatuteArticle[reader.ReadInt32()];
+        for (var i = 0; i < articles.Length; i++)
+        {
+            var number = new ArticleNumber(reader.ReadInt32(), reader.ReadInt32());
+            var sha256 = reader.ReadString();
+            articles[i] = new StatuteArticle(statute, number, reader.ReadString(), sha256);
+        }
+
         return new StatuteFile(statute, articles);
     }
 
-    private static Renumbering ReadMap(JsonElement e)
+    private static Renumbering ReadMap(BinaryReader reader)
     {
-        var numbers = e.GetProperty("articles").EnumerateArray().Select(n => n.GetInt32()).ToArray();
-        var map = numbers.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
-        return new Renumbering(Date(e.GetProperty("from")), Date(e.GetProperty("until")), map);
+        var from = DateOnly.FromDayNumber(reader.ReadInt32());
+        var until = DateOnly.FromDayNumber(reader.ReadInt32());
+        var articles = new Dictionary<int, int>();
+        for (var count = reader.ReadInt32(); count > 0; count--)
+        {
+            articles.Add(reader.ReadInt32(), reader.ReadInt32());
+        }
+
+        return new Renumbering(from, until, articles);
     }
-
-    private static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateOnly Date(JsonElement e) => DateOnly.ParseExact(e.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,7 +4,6 @@ namespace Huairou.Review.Corpus.Law;
 public sealed class StatuteStore
 {
     private readonly Dictionary<string, List<StatuteFile>> _byName = new(StringComparer.Ordinal);
-    private readonly Dictionary<(Statute, ArticleNumber), StatuteArticle> _articles = [];
 
     /// <summary>由法条文件建库；没写失效日期的旧版本在新版本施行前一日失效。</summary>
     /// <exception cref="StatuteFormatException">同一版本里有重复条号。</exception>
@@ -14,23 +13,14 @@ public sealed class StatuteStore
         Files = CloseOldVersions(files);
         foreach (var file in Files)
         {
-            foreach (var name in Names(file.Statute))
+            AddName(file.Statute.Law, file);
+            AddName(file.Statute.ShortName, file);
+            foreach (var alias in file.Statute.Aliases)
             {
-                if (!_byName.TryGetValue(name, out var versions))
-                {
-                    _byName[name] = versions = [];
-                }
-
-                versions.Add(file);
+                AddName(alias, file);
             }
 
-            foreach (var article in file.Articles)
-            {
-                if (!_articles.TryAdd((file.Statute, article.Number), article))
-                {
-                    throw new StatuteFormatException(file.Statute.ShortName, 0, $"{article.Article}重复。");
-                }
-            }
+            CheckDuplicates(file);
         }
     }
 
@@ -73,7 +63,7 @@ public sealed class StatuteStore
         ArgumentNullException.ThrowIfNull(reference);
         foreach (var file in Versions(reference.Law))
         {
-            if (_articles.TryGetValue((file.Statute, reference.Number), out var article))
+            if (file.Find(reference.Number) is { } article)
             {
                 yield return article;
             }
@@ -87,8 +77,31 @@ public sealed class StatuteStore
         return _byName.TryGetValue(Key(name), out var versions) ? versions : [];
     }
 
-    private static IEnumerable<string> Names(Statute statute) =>
-        statute.Aliases.Prepend(statute.ShortName).Prepend(statute.Law).Select(Key).Distinct(StringComparer.Ordinal);
+    private static void CheckDuplicates(StatuteFile file)
+    {
+        var seen = new HashSet<int>();
+        foreach (var article in file.Articles)
+        {
+            if (!seen.Add(article.Number.SortKey))
+            {
+                throw new StatuteFormatException(file.Statute.ShortName, 0, $"{article.Article}重复。");
+            }
+        }
+    }
+
+    private void AddName(string name, StatuteFile file)
+    {
+        var key = Key(name);
+        if (!_byName.TryGetValue(key, out var versions))
+        {
+            _byName[key] = versions = [];
+        }
+
+        if (!versions.Exists(v => ReferenceEquals(v, file)))
+        {
+            versions.Add(file);
+        }
+    }
 
     // 书名号、国名在引用时有无不定，查找时一律去掉。
     private static string Key(string name) =>
@@ -98,13 +111,20 @@ public sealed class StatuteStore
 
     private static StatuteFile[] CloseOldVersions(IEnumerable<StatuteFile> files)
     {
-        var sorted = files
-            .Select((file, order) => (file, order))
-            .OrderBy(x => x.file.Statute.ShortName, StringComparer.Ordinal)
-            .ThenByDescending(x => x.file.Statute.Effective)
-            .ThenBy(x => x.order)
-            .Select(x => x.file)
-            .ToArray();
+        // 不用 LINQ：它的泛型实例要到启动时才编译，比排序本身慢得多。
+        var sorted = new List<StatuteFile>(files).ToArray();
+        var order = new Dictionary<StatuteFile, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < sorted.Length; i++)
+        {
+            order[sorted[i]] = i;
+        }
+
+        Array.Sort(sorted, (x, y) =>
+        {
+            var byName = string.CompareOrdinal(x.Statute.ShortName, y.Statute.ShortName);
+            var byDate = byName != 0 ? byName : y.Statute.Effective.CompareTo(x.Statute.Effective);
+            return byDate != 0 ? byDate : order[x].CompareTo(order[y]);
+        });
         for (var i = 1; i < sorted.Length; i++)
         {
             var newer = sorted[i - 1].Statute;

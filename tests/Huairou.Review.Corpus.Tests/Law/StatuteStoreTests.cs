@@ -132,7 +132,7 @@ public sealed class StatuteStoreTests
         var dir = Directory.CreateTempSubdirectory("law").FullName;
         try
         {
-            var pack = Path.Combine(dir, "statutes.json");
+            var pack = Path.Combine(dir, "statutes.bin");
             StatutePack.Build(Dir, pack);
             var packed = new StatuteStore(StatutePack.TryRead(pack, Dir)!);
             Assert.Equal(
