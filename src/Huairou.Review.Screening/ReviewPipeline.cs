@@ -94,7 +94,7 @@ public sealed class ReviewPipeline
         foreach (var part in FreeText.Split(text))
         {
             var clause = part.Clause;
-            var result = _screener.Screen(new ClauseInput(clause.Text, clause.LeadIns, clause.Tail, kind ?? "", date));
+            var result = _screener.Screen(new ClauseInput(clause.Text, part.LeadIns, clause.Tail, kind ?? "", date));
             foreach (var finding in result.Findings)
             {
                 var span = part.ToText(Text.TextSpan.FromBounds(finding.Start, finding.End));

@@ -50,6 +50,9 @@ public sealed record RulePage
     /// <summary>与这些类型同时命中时让出主类型。</summary>
     public IReadOnlyList<string> Yields { get; init; } = [];
 
+    /// <summary>同一处命中多页时的主类型次序：小的为主；默认 50。</summary>
+    public int Priority { get; init; } = 50;
+
     /// <summary>违规示例。</summary>
     public IReadOnlyList<RuleExample> Violations { get; init; } = [];
 

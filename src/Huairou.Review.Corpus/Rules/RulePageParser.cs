@@ -63,6 +63,7 @@ public sealed class RulePageParser
             Criteria = Strings(head, "criteria"),
             Why = head.Children.TryGetValue("why", out var why) ? ((YamlScalarNode)why).Value ?? "" : "",
             Yields = Strings(head, "yields"),
+            Priority = head.Children.TryGetValue("priority", out var priority) && int.TryParse(((YamlScalarNode)priority).Value, out var order) ? order : 50,
             Frames = new FrameSpecReader(_file, _lines).ReadFrames(head),
             Unless = new FrameSpecReader(_file, _lines).ReadUnless(head),
             RewriteSafety = rewrite is not null && rewrite.Children.TryGetValue("safety", out var safety) ? ((YamlScalarNode)safety).Value ?? "" : "需人工判断",

@@ -33,7 +33,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
             var negator = Negator(text, mentions, mention, segments[segment], sentence);
             var act = new Act(mention, role == "授益", negator, segment);
-            if (act.Grants && IsObjectOf(text, previous, mention))
+            if (act.Grants && (IsObjectOf(text, previous, mention) || SharesNegatorOfLoss(previous, act)))
             {
                 // 损益行为的宾语：随它走，不另算。
                 continue;
@@ -173,6 +173,10 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private static bool IsObjectOf(string text, Act? previous, Mention mention) =>
         previous is { Grants: false } p && mention.Start >= p.Mention.End && mention.Start - p.Mention.End <= ObjectReach
         && text.AsSpan(p.Mention.End, mention.Start - p.Mention.End).IndexOfAny("，；：。、") < 0;
+
+    // “不得拒绝为……妇女办理”：否定已用在“拒绝”上，“办理”是被拒绝的事。
+    private static bool SharesNegatorOfLoss(Act? previous, Act act) =>
+        previous is { Grants: false, Negator: { } negator } p && p.Segment == act.Segment && act.Negator is { } own && own == negator;
 
     private static bool Coordinated(string text, int from, int to)
     {

@@ -36,13 +36,13 @@ internal sealed class X1Prohibition : UniversalExemption
         foreach (var m in context.Sentence.Mentions)
         {
             if (m.Mention.End <= context.Match.Span.Start && context.Lexicon.Is(m.Mention.Concept, context.Engine.Prohibition)
-                && !context.HasDenial && !m.InCondition)
+                && !context.HasDisadvantage && !m.InCondition)
             {
                 return "这是禁止、反对该做法的表述。";
             }
         }
 
-        if (context.Find("平等保护") is { } equal && !context.HasDenial)
+        if (context.Find("平等保护") is { } equal && !context.HasDisadvantage)
         {
             return $"这是平等、保护性表述（“{equal.Mention.Span.In(context.Sentence.PassageText)}”）。";
         }

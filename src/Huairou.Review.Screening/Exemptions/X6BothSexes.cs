@@ -15,7 +15,7 @@ internal sealed class X6BothSexes : UniversalExemption
             return null;
         }
 
-        if (context.Find("他处取得") is { } elsewhere)
+        if (context.Find("他处取得") is { } elsewhere && !Negated(context, elsewhere))
         {
             return $"条件是已在他处取得同样权益，不是婚姻或者性别（“{elsewhere.Mention.Span.In(context.Sentence.PassageText)}”）。";
         }
@@ -24,4 +24,9 @@ internal sealed class X6BothSexes : UniversalExemption
             ? $"条件对男女同等适用（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
             : null;
     }
+
+    // “没有在婆家那边入册”说的是还没有取得。
+    private static bool Negated(ExemptionContext context, Analysis.AnalysedMention elsewhere) =>
+        context.Sentence.Mentions.Any(m => context.Lexicon.Is(m.Mention.Concept, context.Engine.NotYet)
+            && m.Mention.Start <= elsewhere.Mention.End && elsewhere.Mention.Start - m.Mention.End <= 3 && m.Mention.End <= elsewhere.Mention.End);
 }

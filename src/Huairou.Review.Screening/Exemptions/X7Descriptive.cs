@@ -6,7 +6,7 @@ internal sealed class X7Descriptive : UniversalExemption
     public override string Id => "X7";
 
     public override string? Explain(ExemptionContext context) =>
-        !context.HasDenial && context.Find("统计描述") is { } m && context.SameSegment(m)
+        !context.HasDisadvantage && context.Find("统计描述") is { } m && context.SameSegment(m)
             ? $"这是统计、登记或者服务对象的描述（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
             : null;
 }

@@ -57,6 +57,12 @@ internal static class FindingMerger
                 return yields;
             }
 
+            var priority = a.Page.Priority.CompareTo(b.Page.Priority);
+            if (priority != 0)
+            {
+                return priority;
+            }
+
             var severity = b.Severity.CompareTo(a.Severity);
             if (severity != 0)
             {
