@@ -10,6 +10,9 @@ namespace Huairou.Review.Screening.Findings;
 /// <summary>在一段通篇文字里找候选与已排除的命中。无状态、线程安全。</summary>
 internal sealed class CandidateFinder(RuleSet rules)
 {
+    // 离分句头尾不超过这么多字时补齐。
+    private const int WidenBy = 12;
+
     private readonly FrameMatcher _matcher = new(rules.Lexicon, rules.Analyzer.Engine);
     private readonly int _carryOn = rules.Lexicon.IndexOf("承上");
 
@@ -60,7 +63,7 @@ internal sealed class CandidateFinder(RuleSet rules)
 
     private void Try(Passage passage, CompiledRule rule, FramePattern frame, Sentence sentence, List<Sentence> sentences, int index, List<Candidate> candidates, List<Cleared> cleared)
     {
-        if (!Possible(frame, sentence.Present) || _matcher.Match(frame, sentence.Mentions, sentence) is not { } match || passage.ToOwn(match.Span) is not { } own)
+        if (!Possible(frame, sentence.Present) || _matcher.Match(frame, sentence.Mentions, sentence) is not { } match || passage.ToOwn(Widen(match.Span, sentence)) is not { } own)
         {
             return;
         }
@@ -89,6 +92,16 @@ internal sealed class CandidateFinder(RuleSet rules)
         }
 
         candidates.Add(new Candidate(rule.Page, frame, match, sentence, own));
+    }
+
+    // 问题文字补到所在分句的头尾（差得不远时）：“（外嫁女）不参加分红”比光秃秃的几个词好读，也更接近人标的范围。
+    private static TextSpan Widen(TextSpan span, Sentence sentence)
+    {
+        var first = sentence.Segments[sentence.SegmentOf(span.Start)];
+        var last = sentence.Segments[sentence.SegmentOf(span.End - 1)];
+        var start = span.Start - first.Start <= WidenBy ? first.Start : span.Start;
+        var end = last.End - span.End <= WidenBy ? last.End : span.End;
+        return TextSpan.FromBounds(Math.Min(start, span.Start), Math.Max(end, span.End));
     }
 
     private static bool Possible(FramePattern frame, ConceptSet present)
