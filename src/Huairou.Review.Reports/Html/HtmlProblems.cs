@@ -64,18 +64,23 @@ internal static class HtmlProblems
 
     private static void Clause(HtmlText html, HtmlContext context, Finding f, string key)
     {
-        var text = context.Clauses.Find(f.ClauseId)?.Text;
+        var clause = context.Clauses.Find(f.ClauseId);
         html.Raw("<blockquote class=\"clause\">");
-        if (text is null)
+        if (clause is null)
         {
             html.Element($"mark class=\"{key}\"", f.Quote);
         }
         else
         {
-            foreach (var piece in MarkedText.Split(text, [f]))
+            // 列项离开引导语读不出意思，一并写上。
+            html.Element("span class=\"context\"", string.Concat(clause.LeadIns));
+            html.Element("span class=\"number\"", clause.Number).Raw(clause.Number.Length > 0 ? "　" : "");
+            foreach (var piece in MarkedText.Split(clause.Text, [f]))
             {
                 _ = piece.Findings.Count > 0 ? html.Element($"mark class=\"{key}\"", piece.Text) : html.Text(piece.Text);
             }
+
+            html.Element("span class=\"context\"", clause.Tail);
         }
 
         html.Raw("</blockquote>").Line();
