@@ -26,6 +26,9 @@ public sealed record ReviewResult
     /// <summary>规则与语料包标识（内容哈希）。</summary>
     public string Pack { get; init; } = "";
 
+    /// <summary>本次实际检查了哪些问题类型，按编号排序；报告据此说明查了什么、没有查什么。</summary>
+    public IReadOnlyList<CheckedType> Checked { get; init; } = [];
+
     /// <summary>读取报告。</summary>
     public required ReadingReport Reading { get; init; }
 
@@ -50,6 +53,11 @@ public sealed record ReviewResult
     /// <summary>结论：violation、improper、advice、none。</summary>
     public required string Verdict { get; init; }
 }
+
+/// <summary>检查过的一个问题类型。</summary>
+/// <param name="Id">类型编号，如 A06。</param>
+/// <param name="Title">类型名称。</param>
+public sealed record CheckedType(string Id, string Title);
 
 /// <summary>遗漏一项。</summary>
 /// <param name="Rule">类型编号。</param>

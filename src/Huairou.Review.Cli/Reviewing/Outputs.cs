@@ -1,0 +1,126 @@
+using Huairou.Review.Reports;
+using Huairou.Review.Reports.Text;
+
+namespace Huairou.Review.Cli.Reviewing;
+
+/// <summary>把每份结局交给各个写出器：写到标准输出，或者写到目录。</summary>
+internal abstract class Outputs
+{
+    /// <summary>按要求选择。</summary>
+    public static Outputs For(CliHost host, ReviewRequest request, int count) => request.OutputFolder is { } folder
+        ? new FolderOutputs(host, new OutputFolder(folder), request.Formats, count)
+        : new StreamOutputs(host, Single(request, count), count);
+
+    /// <summary>随时往屏幕写；为真时写之前要先收起进度条。</summary>
+    public abstract bool IsLive { get; }
+
+    /// <summary>写一份。</summary>
+    public abstract void Write(ReviewOutcome outcome, int index);
+
+    /// <summary>全部写完。</summary>
+    public abstract void Complete();
+
+    private static string Single(ReviewRequest request, int count)
+    {
+        if (request.Formats.Count > 1)
+        {
+            throw new UsageException("一次写几种格式时，要用 --out 指定输出目录。");
+        }
+
+        var format = request.Formats[0];
+        if (count > 1 && !Writers.Create(format, TextStyle.Plain).CanCombine)
+        {
+            throw new UsageException($"一次审查几份文件并写 {format} 报告时，要用 --out 指定输出目录。");
+        }
+
+        return format;
+    }
+
+    private sealed class StreamOutputs : Outputs
+    {
+        private readonly CliHost _host;
+        private readonly IReportWriter _writer;
+        private readonly int _count;
+
+        public StreamOutputs(CliHost host, string format, int count)
+        {
+            _host = host;
+            _count = count;
+            _writer = Writers.Create(format, new TextStyle(host.OutputHasColor, host.Width));
+            _writer.Begin(host.Output, count);
+        }
+
+        public override bool IsLive => true;
+
+        public override void Write(ReviewOutcome outcome, int index)
+        {
+            _writer.Write(_host.Output, outcome, index);
+            _host.Output.Flush();
+        }
+
+        public override void Complete()
+        {
+            _writer.End(_host.Output, _count);
+            _host.Output.Flush();
+        }
+    }
+
+    private sealed class FolderOutputs(CliHost host, OutputFolder folder, IReadOnlyList<string> formats, int count) : Outputs
+    {
+        private const string CombinedName = "审查结果";
+
+        private readonly List<IReportWriter> _writers = [.. formats.Select(f => Writers.Create(f, TextStyle.Plain))];
+        private readonly List<string> _written = [];
+        private FileStream? _lines;
+
+        public override bool IsLive => false;
+
+        public override void Write(ReviewOutcome outcome, int index)
+        {
+            foreach (var writer in _writers)
+            {
+                if (writer.Format == "ndjson")
+                {
+                    WriteLine(writer, outcome, index);
+                }
+                else if (outcome.Result is not null || writer.Format == "json")
+                {
+                    WriteFile(writer, outcome);
+                }
+            }
+        }
+
+        public override void Complete()
+        {
+            _lines?.Dispose();
+            _lines = null;
+            foreach (var path in _written)
+            {
+                host.Text.WriteLine(path);
+            }
+
+            _written.Clear();
+        }
+
+        private void WriteFile(IReportWriter writer, ReviewOutcome outcome)
+        {
+            using var file = folder.Create(outcome.File, writer.FileSuffix, out var path);
+            writer.Begin(file, 1);
+            writer.Write(file, outcome, 0);
+            writer.End(file, 1);
+            _written.Add(path);
+        }
+
+        // ndjson 本就是一份一行，整批写进一个文件才好用。
+        private void WriteLine(IReportWriter writer, ReviewOutcome outcome, int index)
+        {
+            if (_lines is null)
+            {
+                _lines = folder.Create(count == 1 ? outcome.File : CombinedName + ".x", count == 1 ? writer.FileSuffix : ".ndjson", out var path);
+                _written.Add(path);
+            }
+
+            writer.Write(_lines, outcome, index);
+        }
+    }
+}

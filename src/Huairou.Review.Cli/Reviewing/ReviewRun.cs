@@ -1,0 +1,118 @@
+using Huairou.Review.Documents;
+using Huairou.Review.Reports;
+using Huairou.Review.Screening.Results;
+
+namespace Huairou.Review.Cli.Reviewing;
+
+/// <summary>执行一次 review。</summary>
+internal sealed class ReviewRun(CliHost host, ReviewRequest request)
+{
+    /// <summary>逐份审查并写出，返回退出状态。</summary>
+    public int Execute()
+    {
+        var skipped = new List<string>();
+        var files = InputFiles.Expand(request.Paths, skipped);
+        ReportSkipped(skipped);
+        if (files.Count == 0)
+        {
+            host.ErrorText.WriteLine($"没有可审查的文件：{string.Join("、", request.Paths)}。目录里要有 {string.Join("、", InputFiles.Extensions.Select(e => e[1..]))} 文件。");
+            return ExitCode.Unreadable;
+        }
+
+        var outputs = Outputs.For(host, request, files.Count);
+        var reviewer = host.OpenReviewer(request.Reviewer);
+        var (unreadable, failing) = (0, false);
+        try
+        {
+            using var progress = new ReviewProgress(host, files.Count);
+            for (var i = 0; i < files.Count; i++)
+            {
+                host.Cancellation.ThrowIfCancellationRequested();
+                progress.At(i, files[i].Name);
+                var outcome = Review(reviewer, files[i]);
+                host.Cancellation.ThrowIfCancellationRequested();
+                if (outputs.IsLive)
+                {
+                    progress.Hold();
+                }
+
+                outputs.Write(outcome, i);
+                unreadable += Explain(outcome);
+                failing |= outcome.Result is { } result && Reaches(result);
+            }
+        }
+        finally
+        {
+            outputs.Complete();
+        }
+
+        return unreadable > 0 ? ExitCode.Unreadable : failing ? ExitCode.Findings : ExitCode.Ok;
+    }
+
+    private static ReviewOutcome Review(IReviewer reviewer, InputFile file)
+    {
+        if (!File.Exists(file.Path))
+        {
+            return ReviewOutcome.Unreadable(file.Name, "not-found", "找不到这个文件，请检查路径。");
+        }
+
+        try
+        {
+            return ReviewOutcome.Reviewed(reviewer.Review(file.Path) with { File = file.Name });
+        }
+        catch (DocumentException e)
+        {
+            return ReviewOutcome.Unreadable(file.Name, e.Code, e.Message);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return ReviewOutcome.Unreadable(file.Name, "access-denied", "没有读取这个文件的权限。");
+        }
+        catch (IOException)
+        {
+            return ReviewOutcome.Unreadable(file.Name, "io", "文件读不出来：可能正被别的程序占用，或者磁盘有问题，请关闭后重试。");
+        }
+    }
+
+    private int Explain(ReviewOutcome outcome)
+    {
+        if (outcome.Error is not { } error)
+        {
+            return 0;
+        }
+
+        // 文本报告写到屏幕时已在原位说明，不再重复。
+        if (request.OutputFolder is not null || request.Formats[0] != "text")
+        {
+            host.ErrorText.WriteLine($"{outcome.File}：{error.Message}");
+        }
+
+        return 1;
+    }
+
+    private void ReportSkipped(List<string> skipped)
+    {
+        if (skipped.Count == 0)
+        {
+            return;
+        }
+
+        const int Shown = 5;
+        var more = skipped.Count > Shown ? "……" : "";
+        host.ErrorText.WriteLine($"目录中有 {skipped.Count} 个文件不是能审查的格式，已跳过：{string.Join("、", skipped.Order(StringComparer.Ordinal).Take(Shown))}{more}");
+    }
+
+    private bool Reaches(ReviewResult result)
+    {
+        if (request.FailOn is null || !SeverityOf(request.FailOn, out var level))
+        {
+            return false;
+        }
+
+        // 不确定的意见另列供人看，不触发失败；合法性意见也算发现。
+        return result.Findings.Any(f => f.Certainty != Certainty.Uncertain && f.Severity >= level)
+            || result.Omissions.Any(o => o.Severity >= level);
+    }
+
+    private static bool SeverityOf(string name, out Severity severity) => Commands.SeverityOf.TryParse(name, out severity);
+}

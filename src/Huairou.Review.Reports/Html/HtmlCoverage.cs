@@ -1,0 +1,67 @@
+namespace Huairou.Review.Reports.Html;
+
+/// <summary>规划条目覆盖：文稿触及哪些条目，问题对应哪些条目。</summary>
+internal static class HtmlCoverage
+{
+    /// <summary>写出。</summary>
+    public static void Write(HtmlText html, HtmlContext context)
+    {
+        html.Raw("<section id=\"coverage\" aria-labelledby=\"coverage-h\">").Element("h2 id=\"coverage-h\"", "规划条目覆盖");
+        var notes = context.Result.Findings.Select(f => f.CriteriaNote).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
+        foreach (var note in notes)
+        {
+            html.Element("p class=\"caution\"", note);
+        }
+
+        Cited(html, context);
+        Touched(html, context);
+        html.Raw("</section>").Line();
+    }
+
+    private static void Cited(HtmlText html, HtmlContext context)
+    {
+        var cited = context.Groups.All
+            .SelectMany(g => g.Problems)
+            .SelectMany(p => p.Places.SelectMany(f => f.Criteria).Distinct(StringComparer.Ordinal).Select(c => (Criterion: c, p.Number)))
+            .GroupBy(x => x.Criterion, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .ToList();
+        if (cited.Count == 0)
+        {
+            html.Element("p", "列出的问题没有对应的规划条目。");
+            return;
+        }
+
+        html.Raw("<table><caption>问题对应的规划条目</caption><thead><tr><th scope=\"col\">条目</th><th scope=\"col\">标题</th><th scope=\"col\">问题</th></tr></thead><tbody>");
+        foreach (var row in cited)
+        {
+            html.Raw("<tr>").Element("th scope=\"row\"", row.Key).Element("td", context.TitleOf(row.Key)).Raw("<td>");
+            foreach (var ((_, number), index) in row.Select((x, i) => (x, i)))
+            {
+                html.Raw(index > 0 ? "、" : "").Raw($"<a href=\"#p{number}\">{number}</a>");
+            }
+
+            html.Raw("</td></tr>");
+        }
+
+        html.Raw("</tbody></table>").Line();
+    }
+
+    private static void Touched(HtmlText html, HtmlContext context)
+    {
+        if (context.Result.Coverage.Count == 0)
+        {
+            html.Element("p", "没有识别出文稿触及的其他规划条目。");
+            return;
+        }
+
+        html.Raw("<table><caption>文稿触及的规划条目</caption><thead><tr><th scope=\"col\">条目</th><th scope=\"col\">标题</th><th scope=\"col\">关系</th><th scope=\"col\">位置</th></tr></thead><tbody>");
+        foreach (var row in context.Result.Coverage.GroupBy(c => (c.Criterion, c.Title, c.Relation)))
+        {
+            var places = string.Join("、", row.Select(c => c.Address).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal));
+            html.Raw("<tr>").Element("th scope=\"row\"", row.Key.Criterion).Element("td", row.Key.Title).Element("td", row.Key.Relation).Element("td", places).Raw("</tr>");
+        }
+
+        html.Raw("</tbody></table>").Line();
+    }
+}

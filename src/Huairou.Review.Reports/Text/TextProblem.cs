@@ -1,0 +1,80 @@
+using Huairou.Review.Screening.Results;
+
+namespace Huairou.Review.Reports.Text;
+
+/// <summary>文本报告中的一个问题。</summary>
+internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key, ClauseIndex clauses)
+{
+    private const int Indent = 2;
+
+    /// <summary>写出。</summary>
+    public void Write()
+    {
+        var f = problem.Main;
+        var badge = key == "uncertain" ? "不确定" : f.Severity.ToChinese();
+        var also = f.Also.Count > 0 ? $"　兼 {string.Join("、", f.Also)}" : "";
+        canvas.Line(canvas.Paint($"{problem.Number}. {Place(f)}", TextCanvas.Bold) + $"　{canvas.Paint($"[{badge}]", Color())} {f.Rule} {f.Title}{also}");
+        Field("上文　　　", string.Concat(clauses.Find(f.ClauseId)?.LeadIns ?? []));
+        canvas.Line(Marked(f), Indent, "条款　　　");
+        Field("下文　　　", clauses.Find(f.ClauseId)?.Tail ?? "");
+        foreach (var other in problem.Places.Skip(1))
+        {
+            canvas.Line($"{Place(other)}：{Marked(other)}", Indent, "又见　　　");
+        }
+
+        canvas.Line(f.Why, Indent, "理由　　　");
+        Basis(f);
+        Field("规划条目　", string.Join("、", f.Criteria) + (f.CriteriaNote.Length > 0 ? $"（{f.CriteriaNote}）" : ""));
+        Field("建议改写　", f.Rewrite.Length > 0 && f.RewriteSafety.Length > 0 ? $"{f.Rewrite}（{f.RewriteSafety}）" : f.Rewrite);
+        Field("换位检验　", f.SwapTest);
+        canvas.Line(canvas.Paint($"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}（{f.Confidence:0.00}）", TextCanvas.Dim), Indent, "来源　　　");
+    }
+
+    private static string Place(Finding f) => f.Address.Length > 0 ? f.Address : "全文";
+
+    private void Basis(Finding f)
+    {
+        foreach (var basis in f.Basis)
+        {
+            var dates = string.Join("，", new[]
+            {
+                basis.Effective.Length > 0 ? basis.Effective + " 施行" : "施行日期未核实",
+                basis.CheckedTo.Length > 0 ? "核对至 " + basis.CheckedTo : "",
+            }.Where(d => d.Length > 0));
+            canvas.Line($"《{basis.Law}》{basis.Article}（{dates}）\n“{basis.Quote}”", Indent, "依据　　　");
+        }
+
+        if (f.Basis.Count == 0 && f.BasisNote.Length > 0)
+        {
+            canvas.Line(f.BasisNote, Indent, "依据　　　");
+        }
+    }
+
+    private void Field(string label, string text)
+    {
+        if (text.Length > 0)
+        {
+            canvas.Line(text, Indent, label);
+        }
+    }
+
+    private string Marked(Finding f)
+    {
+        var text = clauses.Find(f.ClauseId)?.Text;
+        if (text is null)
+        {
+            return canvas.Paint($"【{f.Quote}】", Color());
+        }
+
+        var start = Math.Clamp(f.Start, 0, text.Length);
+        var end = Math.Clamp(f.End, start, text.Length);
+        return text[..start] + canvas.Paint($"【{text[start..end]}】", Color()) + text[end..];
+    }
+
+    private string Color() => key switch
+    {
+        "unlawful" => TextCanvas.Red,
+        "improper" => TextCanvas.Yellow,
+        _ => TextCanvas.Cyan,
+    };
+}
