@@ -1,0 +1,171 @@
+using Huairou.Review.Text;
+using Lucene.Net.Analysis;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace Huairou.Review.Corpus.Search;
+
+/// <summary>语料索引：准则、法条、规则页、带标签条款和存量条款的全文检索（BM25）。建好后只读，线程安全。</summary>
+/// <remarks>索引在内存里或者用户缓存目录里，从不写进 models/。筛查不使用它。</remarks>
+public sealed class CorpusIndex : IDisposable
+{
+    private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+    private readonly Analyzer _analyzer;
+    private readonly ConceptTable _concepts;
+    private readonly SearchTuning _tuning;
+    private readonly Lucene.Net.Store.Directory _directory;
+    private readonly DirectoryReader _reader;
+    private readonly IndexSearcher _searcher;
+    private readonly Dictionary<(IndexKind, string), int> _byId = [];
+
+    /// <summary>在内存中建索引。</summary>
+    /// <param name="documents">全部内容；同一种类内标识唯一。</param>
+    /// <param name="analyzer">分析器；由本对象负责释放。</param>
+    /// <param name="concepts">说法对照；缺省不用。</param>
+    /// <param name="tuning">排序参数；缺省为调定的值。</param>
+    public CorpusIndex(IEnumerable<IndexDocument> documents, Analyzer analyzer, ConceptTable? concepts = null, SearchTuning? tuning = null)
+    {
+        ArgumentNullException.ThrowIfNull(documents);
+        ArgumentNullException.ThrowIfNull(analyzer);
+        _analyzer = analyzer;
+        _concepts = concepts ?? ConceptTable.Empty;
+        _tuning = tuning ?? SearchTuning.Default;
+        _directory = new RAMDirectory();
+        Build(documents);
+        _reader = DirectoryReader.Open(_directory);
+        _searcher = new IndexSearcher(_reader) { Similarity = _tuning.Similarity };
+        for (var doc = 0; doc < _reader.MaxDoc; doc++)
+        {
+            var stored = IndexFields.Read(_reader.Document(doc));
+            _byId.TryAdd((stored.Kind, stored.Id), doc);
+        }
+    }
+
+    /// <summary>内容篇数。</summary>
+    public int Count => _byId.Count;
+
+    /// <summary>按人输入的检索词查。写成“妇女权益保障法第五十五条”或者准则号的，该条排在最前。</summary>
+    /// <param name="query">检索词，空格分开；空白返回空。</param>
+    /// <param name="kind">只查一种；null 为全部。</param>
+    /// <param name="top">最多几条。</param>
+    public IReadOnlyList<SearchHit> Search(string query, IndexKind? kind = null, int top = 10)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var hits = Run(query, kind, top, expand: true);
+        return QueryText.Reference(query) is { } id ? Promote(hits, id, kind, query, top) : hits;
+    }
+
+    /// <summary>与一个条款最相似的带标签条款和存量条款。</summary>
+    public IReadOnlyList<SearchHit> SimilarClauses(string text, int top = 3)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Run(text, IndexKind.Clauses, top, expand: false)
+            .Concat(Run(text, IndexKind.Stock, top, expand: false))
+            .OrderByDescending(hit => hit.Score)
+            .ThenBy(hit => hit.Document.Id, StringComparer.Ordinal)
+            .Take(top)
+            .ToArray();
+    }
+
+    /// <summary>一个条款触及的规划准则，最相关的在前。</summary>
+    public IReadOnlyList<SearchHit> TouchedCriteria(string text, int top = 3) => Touched(text, IndexKind.Plan, top);
+
+    /// <summary>一个条款触及的法律条文，最相关的在前。</summary>
+    public IReadOnlyList<SearchHit> TouchedArticles(string text, int top = 3) => Touched(text, IndexKind.Law, top);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _reader.Dispose();
+        _directory.Dispose();
+        _analyzer.Dispose();
+    }
+
+    /// <summary>一篇内容里命中的每个词及其位置，按位置排列。</summary>
+    internal IReadOnlyList<TermMatch> Matches(IndexKind kind, string id, string query) =>
+        _byId.TryGetValue((kind, id), out var doc)
+            ? Highlighter.Matches(_reader, doc, QueryText.Terms(_analyzer, query))
+            : [];
+
+    private IReadOnlyList<SearchHit> Touched(string text, IndexKind kind, int top)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Run(text, kind, top, expand: true);
+    }
+
+    private SearchHit[] Run(string text, IndexKind? kind, int top, bool expand)
+    {
+        var terms = QueryText.Terms(_analyzer, text);
+        if (terms.Count == 0 || top <= 0)
+        {
+            return [];
+        }
+
+        var query = new BooleanQuery();
+        foreach (var term in terms)
+        {
+            Add(query, term, 1f);
+        }
+
+        if (expand)
+        {
+            foreach (var (phrase, weight) in _concepts.Expand(text))
+            {
+                foreach (var term in QueryText.Terms(_analyzer, phrase))
+                {
+                    Add(query, term, weight * _tuning.ConceptBoost);
+                }
+            }
+        }
+
+        var filter = kind is { } only ? new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Kind, only.ToString()))) : null;
+        return _searcher.Search(query, filter, top).ScoreDocs.Select(hit => Hit(hit.Doc, hit.Score, terms)).ToArray();
+    }
+
+    private void Add(BooleanQuery query, string term, float boost)
+    {
+        // 长条款的词数可能超过布尔查询的上限；靠前的词已足够区分。
+        if (query.Clauses.Count + 2 > BooleanQuery.MaxClauseCount)
+        {
+            return;
+        }
+
+        query.Add(new TermQuery(new Term(IndexFields.Text, term)) { Boost = boost }, Occur.SHOULD);
+        query.Add(new TermQuery(new Term(IndexFields.Title, term)) { Boost = boost * _tuning.TitleBoost }, Occur.SHOULD);
+    }
+
+    private SearchHit Hit(int doc, float score, IReadOnlyCollection<string> terms) =>
+        new(IndexFields.Read(_reader.Document(doc)), score, Highlighter.Merge(Highlighter.Matches(_reader, doc, terms)));
+
+    private IReadOnlyList<SearchHit> Promote(IReadOnlyList<SearchHit> hits, string id, IndexKind? kind, string query, int top)
+    {
+        foreach (var candidate in new[] { IndexKind.Law, IndexKind.Plan, IndexKind.Rules })
+        {
+            if ((kind is null || kind == candidate) && _byId.TryGetValue((candidate, id), out var doc))
+            {
+                var first = Hit(doc, hits.Count > 0 ? (float)hits[0].Score + 1 : 1, QueryText.Terms(_analyzer, query));
+                return hits.Where(hit => hit.Document.Kind != candidate || !string.Equals(hit.Document.Id, id, StringComparison.Ordinal))
+                    .Prepend(first).Take(top).ToArray();
+            }
+        }
+
+        return hits;
+    }
+
+    private void Build(IEnumerable<IndexDocument> documents)
+    {
+        var config = new IndexWriterConfig(Version, _analyzer) { Similarity = _tuning.Similarity };
+        using var writer = new IndexWriter(_directory, config);
+        foreach (var document in documents)
+        {
+            writer.AddDocument(IndexFields.Write(document));
+        }
+
+        writer.ForceMerge(1);
+        writer.Commit();
+    }
+}
