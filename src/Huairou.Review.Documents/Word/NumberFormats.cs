@@ -40,10 +40,11 @@ public static class NumberFormats
         {
             "decimalZero" => value < 10 ? "0" + plain : plain,
             "decimalFullWidth" or "decimalFullWidth2" => Digits(plain, "０１２３４５６７８９"),
-            "decimalEnclosedCircle" or "decimalEnclosedCircleChinese" => FromSet(value, 0x2460, 20, plain),
+            "decimalEnclosedCircle" => FromSet(value, 0x2460, 20, plain),
+            "decimalEnclosedCircleChinese" => FromSet(value, 0x2460, 10, plain), // Word 的中文带圈只到⑩（域开关 \* GB3）。
             "decimalEnclosedParen" => FromSet(value, 0x2474, 20, plain),
             "decimalEnclosedFullstop" => FromSet(value, 0x2488, 20, plain),
-            "ideographEnclosedCircle" => FromSet(value, 0x3280, 10, plain),
+            "ideographEnclosedCircle" => FromSet(value, 0x3220, 10, plain), // 名为带圈，画的是㈠（域开关 \* GB4）。
             "ideographTraditional" => value is >= 1 and <= 10 ? Stems[value - 1].ToString() : plain,
             "ideographZodiac" => value is >= 1 and <= 12 ? Branches[value - 1].ToString() : plain,
             "ideographZodiacTraditional" => value is >= 1 and <= 60 ? $"{Stems[(value - 1) % 10]}{Branches[(value - 1) % 12]}" : plain,

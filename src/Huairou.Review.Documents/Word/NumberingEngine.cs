@@ -139,7 +139,7 @@ internal sealed class NumberingEngine
             }
         }
 
-        return text.ToString();
+        return text.ToString().Trim(); // lvlText 里用来隔开正文的空格不是编号的一部分。
     }
 
     private static string Draw(int value, NumberLevel source, bool legal) =>

@@ -129,7 +129,11 @@ internal static class Ml
     /// <summary>表格：每行若干格，格内是纯文字或以尖括号开头的块级 XML；属性写在“属性|文字”里。</summary>
     public static string Table(params string[][] rows) =>
         "<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/><w:tblBorders><w:top w:val=\"single\"/><w:left w:val=\"single\"/><w:bottom w:val=\"single\"/><w:right w:val=\"single\"/><w:insideH w:val=\"single\"/><w:insideV w:val=\"single\"/></w:tblBorders></w:tblPr>"
+        + $"<w:tblGrid>{string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"1700\"/>", rows.Max(row => row.Sum(Width))))}</w:tblGrid>"
         + string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(Cell))}</w:tr>")) + "</w:tbl>";
+
+    private static int Width(string cell) =>
+        cell.IndexOf('|', StringComparison.Ordinal) is > 0 and var bar ? cell[..bar].Split(' ').Select(item => int.TryParse(item, out var span) ? span : 1).Max() : 1;
 
     private static string Cell(string cell)
     {
