@@ -96,6 +96,9 @@ public sealed record Block
     /// <summary>在来源中的定位：docx 为段落序号（含表格、按文档顺序），txt/md 为行号，供批注与回写使用。</summary>
     public int SourceIndex { get; init; }
 
+    /// <summary>SourceIndex 所在的部件，如“word/footnotes.xml”“xl/worksheets/sheet1.xml”；来源只有一个部件时为空。</summary>
+    public string SourcePart { get; init; } = "";
+
     /// <summary>文字到来源字符的映射；来源不是连续文字（如 docx）时以本段自身为来源。</summary>
     public SourceMap? Map { get; init; }
 
