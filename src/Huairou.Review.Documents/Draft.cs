@@ -111,4 +111,8 @@ public sealed record Block
 /// <param name="Format">来源格式。</param>
 /// <param name="Blocks">各层全部段落；正文按阅读顺序在前。</param>
 /// <param name="Report">读取报告。</param>
-public sealed record Draft(string Name, DraftFormat Format, IReadOnlyList<Block> Blocks, ReadingReport Report);
+public sealed record Draft(string Name, DraftFormat Format, IReadOnlyList<Block> Blocks, ReadingReport Report)
+{
+    /// <summary>解码后的原文（txt、md），<see cref="Block.Map"/> 指向其中的字符；其他格式为 null。</summary>
+    public string? SourceText { get; init; }
+}

@@ -1,0 +1,108 @@
+using System.Text;
+
+namespace Huairou.Review.Documents.Reading;
+
+/// <summary>解码后的文件文字。</summary>
+/// <param name="Text">全部文字，不含 BOM。</param>
+/// <param name="Encoding">编码名，如“UTF-8”“GB18030”。</param>
+internal sealed record DecodedText(string Text, string Encoding)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
+
+    /// <summary>按 BOM、UTF-16 的 NUL 规律、严格 UTF-8、严格 GB18030 的次序解码；从不靠统计猜测。</summary>
+    /// <exception cref="DocumentException">空文件、不是文字、或解不开。</exception>
+    public static DecodedText Decode(string name, byte[] bytes)
+    {
+        if (bytes.Length == 0)
+        {
+            throw new DocumentException("empty", $"“{name}”是空文件（0 字节），没有可审查的文字。请确认是否选对了文件，或重新导出。");
+        }
+
+        if (bytes.LongLength > ReadingLimits.MaxTextBytes)
+        {
+            throw new DocumentException("too-large", $"“{name}”有 {bytes.LongLength / 1024 / 1024} MB，超过文本文件上限 {ReadingLimits.MaxTextBytes / 1024 / 1024} MB。请拆成几个文件后再审查。");
+        }
+
+        var decoded = TryDecode(bytes) ?? throw new DocumentException("undecodable", $"“{name}”既不是 UTF-8、UTF-16，也不是 GB18030（含 GBK、GB2312）编码，无法读出文字。请用原来的软件打开，另存为 UTF-8 后再试。");
+        if (LooksBinary(decoded.Text))
+        {
+            throw new DocumentException("unsupported", $"“{name}”不是文字文件，内容像程序数据或损坏的文件。请确认文件没有损坏、扩展名没有改错，或提供 Word、PDF、网页、文本格式的原件。");
+        }
+
+        return decoded;
+    }
+
+    /// <summary>解码；解不开时为 null。</summary>
+    internal static DecodedText? TryDecode(byte[] bytes)
+    {
+        return bytes switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => Try(bytes, 3, StrictUtf8, "UTF-8"),
+            [0xFF, 0xFE, 0, 0, ..] => Try(bytes, 4, new UTF32Encoding(false, false, true), "UTF-32LE"),
+            [0xFF, 0xFE, ..] => Try(bytes, 2, new UnicodeEncoding(false, false, true), "UTF-16LE"),
+            [0xFE, 0xFF, ..] => Try(bytes, 2, new UnicodeEncoding(true, false, true), "UTF-16BE"),
+            _ => TryUtf16(bytes) ?? Try(bytes, 0, StrictUtf8, "UTF-8") ?? Try(bytes, 0, Gb18030(), "GB18030"),
+        };
+    }
+
+    /// <summary>严格的 GB18030：遇到非法字节抛异常，不以问号代替。</summary>
+    internal static Encoding Gb18030() => Named(54936);
+
+    /// <summary>按代码页取严格编码。</summary>
+    internal static Encoding Named(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+        ?? System.Text.Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+
+    internal static DecodedText? Try(byte[] bytes, int skip, Encoding encoding, string label)
+    {
+        try
+        {
+            return new DecodedText(encoding.GetString(bytes, skip, bytes.Length - skip), label);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    // 没有 BOM 的 UTF-16：换行与数字的高位字节是 0，且总在同一侧。
+    private static DecodedText? TryUtf16(byte[] bytes)
+    {
+        if (bytes.Length < 4 || bytes.Length % 2 != 0)
+        {
+            return null;
+        }
+
+        var even = 0;
+        var odd = 0;
+        var sample = Math.Min(bytes.Length, 65536);
+        for (var i = 0; i + 1 < sample; i += 2)
+        {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+
+        if (even + odd == 0 || (even > 0 && odd > 0))
+        {
+            return null;
+        }
+
+        return odd > 0
+            ? Try(bytes, 0, new UnicodeEncoding(false, false, true), "UTF-16LE")
+            : Try(bytes, 0, new UnicodeEncoding(true, false, true), "UTF-16BE");
+    }
+
+    private static bool LooksBinary(string text)
+    {
+        var control = 0;
+        var sample = Math.Min(text.Length, 65536);
+        for (var i = 0; i < sample; i++)
+        {
+            var c = text[i];
+            control += c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A') ? 1 : 0;
+        }
+
+        // 零星控制字符是编辑软件的残留，读取时略去；多了就不是文字。
+        return control > 2 && control * 100 > sample;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Huairou.Review.Documents.Reading;
+
+/// <summary>判断一段文字是不是乱码。</summary>
+internal static class GarbledText
+{
+    private static readonly System.Text.Encoding Gbk = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(936)!;
+    private static readonly bool[] Common = CommonHan();
+
+    /// <summary>是否乱码：替换符、私用区或控制字符超过一成，西文高位字符过半（GBK 误读为 Latin-1），或常用汉字不到六成。</summary>
+    public static bool IsGarbled(IEnumerable<string> texts)
+    {
+        int visible = 0, broken = 0, latin = 0, han = 0, common = 0;
+        foreach (var text in texts)
+        {
+            foreach (var c in text)
+            {
+                if (c is ' ' or '\n' or '\u3000')
+                {
+                    continue;
+                }
+
+                visible++;
+                if (c is >= '\u4E00' and <= '\u9FFF')
+                {
+                    han++;
+                    common += Common[c - '\u4E00'] ? 1 : 0;
+                }
+                else if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (c < ' ' && c != '\t') || c is (>= '\u007F' and < '\u00A0'))
+                {
+                    broken++;
+                }
+                else if (c is >= '\u00A0' and <= '\u024F')
+                {
+                    latin++;
+                }
+                else if (c is >= '\u1100' and <= '\u11FF' or (>= '\uA000' and <= '\uABFF'))
+                {
+                    broken++;
+                }
+            }
+        }
+
+        return visible >= 4 && (broken * 10 > visible || latin * 2 > visible || (han >= 20 && common * 10 < han * 6));
+    }
+
+    /// <summary>是否乱码。</summary>
+    public static bool IsGarbled(string text) => IsGarbled([text]);
+
+    // GB2312 一级字（3755 个）按使用频率选定，正常公文的汉字 97% 以上在内；区位 16–55 区即首字节 B0–D7。
+    private static bool[] CommonHan()
+    {
+        var common = new bool['\u9FFF' - '\u4E00' + 1];
+        var bytes = new byte[2];
+        for (var lead = 0xB0; lead <= 0xD7; lead++)
+        {
+            for (var trail = 0xA1; trail <= 0xFE; trail++)
+            {
+                bytes[0] = (byte)lead;
+                bytes[1] = (byte)trail;
+                var text = Gbk.GetString(bytes);
+                if (text.Length == 1 && text[0] is >= '\u4E00' and <= '\u9FFF')
+                {
+                    common[text[0] - '\u4E00'] = true;
+                }
+            }
+        }
+
+        return common;
+    }
+}
