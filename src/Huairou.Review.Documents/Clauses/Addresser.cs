@@ -68,7 +68,7 @@ internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used,
         if (parent.Type == NodeType.Article)
         {
             // 只有一段的条不称款。
-            if (parent.ParagraphCount <= node.Unit!.Lines && parent.Children.FindAll(static c => c.Type == NodeType.Paragraph).Count == 1)
+            if (parent.ParagraphCount == 1)
             {
                 node.Path = parent.Path;
                 node.Address = parent.Address;

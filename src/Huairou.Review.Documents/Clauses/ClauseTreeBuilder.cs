@@ -3,12 +3,15 @@ namespace Huairou.Review.Documents.Clauses;
 /// <summary>由读入的文档建条款树。无状态，可并行调用；同样输入得同样结果。</summary>
 public static class ClauseTreeBuilder
 {
+    /// <summary>整份文档里至少四行等长才当作韵文；片段里两行即可。</summary>
+    private const int VerseLines = 4;
+
     /// <summary>建条款树。批注与将被删除的修订文字不在其内。</summary>
     /// <param name="draft">读入的文档。</param>
     public static ClauseTree Build(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return Build(draft.Blocks, fragment: false);
+        return Build(draft.Blocks, PartSplitter.Split(draft.Blocks), fragment: false);
     }
 
     /// <summary>由一段文字建条款树：可以是半截条款，也可以含换行、引导语与各项。</summary>
@@ -17,50 +20,72 @@ public static class ClauseTreeBuilder
     public static ClauseTree FromText(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Build([new Block { Layer = BlockLayer.Body, Text = text }], fragment: true);
+        return Build([new Block { Layer = BlockLayer.Body, Text = text }], [new Part(null, [0])], fragment: true);
     }
 
-    private static ClauseTree Build(IReadOnlyList<Block> blocks, bool fragment)
+    private static ClauseTree Build(IReadOnlyList<Block> blocks, List<Part> parts, bool fragment)
     {
         var clauses = new List<Clause>();
         var nodes = new List<OutlineNode>();
+        var roots = new List<OutlineNode>(parts.Count);
         var emitter = new ClauseEmitter(clauses, nodes);
         var used = new HashSet<string>(StringComparer.Ordinal);
         var documentTitle = "";
-        foreach (var part in fragment ? [new Part(null, [.. Enumerable.Range(0, blocks.Count)])] : PartSplitter.Split(blocks))
+        foreach (var part in parts)
         {
-            var whole = new UnitReader(blocks).Read(part.Blocks);
             var main = part.Prefix is null;
-            var title = fragment || !(main || part.Prefix!.Level == "附件") ? "" : RoleAssigner.Assign(whole, !main);
-            var units = new List<Unit>(whole.Count);
-            foreach (var unit in whole)
-            {
-                if (unit.Role == UnitRole.Normal)
-                {
-                    InlineListSplitter.Split(unit, units);
-                }
-                else
-                {
-                    units.Add(unit);
-                }
-            }
+            var whole = LineJoiner.Join(blocks, new UnitReader(blocks).Read(part.Blocks), fragment ? 2 : VerseLines);
+            var titled = !fragment && (main || part.Prefix!.Level == PartSplitter.Attachment);
+            var title = titled ? RoleAssigner.Assign(whole, !main) : "";
+            documentTitle = main ? title : documentTitle;
 
-            if (main)
-            {
-                documentTitle = title;
-            }
-
+            var units = SplitLists(whole);
             var root = new OutlineBuilder().Build(units);
             new Addresser(part.Prefix, used, !main && units.Count == 1).Assign(root);
-            emitter.Emit(root, main ? "" : title.Length > 0 ? title : "");
+            emitter.Emit(root, main ? "" : title);
+            roots.Add(root);
         }
 
+        return Finish(clauses, nodes, roots, documentTitle);
+    }
+
+    private static List<Unit> SplitLists(List<Unit> whole)
+    {
+        var units = new List<Unit>(whole.Count);
+        foreach (var unit in whole)
+        {
+            if (unit.Role == UnitRole.Normal)
+            {
+                InlineListSplitter.Split(unit, units);
+            }
+            else
+            {
+                units.Add(unit);
+            }
+        }
+
+        return units;
+    }
+
+    /// <summary>全部条款齐了才能定标识、落引用、收定义。</summary>
+    private static ClauseTree Finish(List<Clause> clauses, List<OutlineNode> nodes, List<OutlineNode> roots, string title)
+    {
         var ids = ClauseIdentity.Assign(clauses);
+        var resolver = new ReferenceResolver(roots, ids, title);
+        var definitions = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i < ids.Length; i++)
         {
-            clauses[i] = clauses[i] with { Id = ids[i] };
+            var c = clauses[i];
+            var defines = c.Kind is not (ClauseKind.Closing or ClauseKind.Heading) && DefinitionReader.Read(nodes[i], definitions);
+            clauses[i] = c with
+            {
+                Id = ids[i],
+                Kind = defines && c.Kind == ClauseKind.Provision ? ClauseKind.Definition : c.Kind,
+                Mentions = MentionReader.Read(c.Text),
+                References = resolver.Resolve(nodes[i], c.Text),
+            };
         }
 
-        return new ClauseTree(documentTitle, clauses, new Dictionary<string, string>(StringComparer.Ordinal));
+        return new ClauseTree(title, clauses, definitions);
     }
 }

@@ -137,7 +137,8 @@ internal sealed class OutlineBuilder
     {
         var p = parent.Add(NodeType.Paragraph, unit);
         p.Ordinal = parent.ParagraphCount + 1;
-        parent.ParagraphCount += unit.Lines;
+        // 一条之内一联算一款；条外按原文的行计段。
+        parent.ParagraphCount += parent.Type == NodeType.Article ? 1 : unit.Lines;
         return p;
     }
 

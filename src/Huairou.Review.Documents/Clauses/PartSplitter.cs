@@ -8,6 +8,9 @@ internal sealed record Part(ClausePathSegment? Prefix, IReadOnlyList<int> Blocks
 /// <summary>按层与附件把文档分成各部分。</summary>
 internal static class PartSplitter
 {
+    /// <summary>附件部分的级别名。</summary>
+    public const string Attachment = "附件";
+
     /// <summary>分部分；批注与将被删除的文字不在其内。</summary>
     public static List<Part> Split(IReadOnlyList<Block> blocks)
     {
@@ -84,8 +87,8 @@ internal static class PartSplitter
         for (var i = 0; i < starts.Count; i++)
         {
             var end = i + 1 < starts.Count ? starts[i + 1].At : body.Count;
-            var name = "附件" + starts[i].Number;
-            parts.Add(new Part(new ClausePathSegment("附件", name), body.GetRange(starts[i].At, end - starts[i].At)));
+            var name = Attachment + starts[i].Number;
+            parts.Add(new Part(new ClausePathSegment(Attachment, name), body.GetRange(starts[i].At, end - starts[i].At)));
         }
     }
 
