@@ -50,17 +50,11 @@ internal static class UsageText
             OptionResult { Tokens.Count: 0 } option => $"选项 {option.Option.Name} 后面要写取值 {option.Option.HelpName}。",
             OptionResult { Option.Arity.MaximumNumberOfValues: 1, Tokens.Count: > 1 } option => $"选项 {option.Option.Name} 只能写一次。",
             OptionResult option => $"选项 {option.Option.Name} 的取值“{string.Join(' ', option.Tokens)}”不对。",
+            ArgumentResult { Tokens.Count: 0 } argument => $"缺少参数 {argument.Argument.HelpName ?? argument.Argument.Name}。",
             ArgumentResult argument => $"参数 {argument.Argument.HelpName ?? argument.Argument.Name} 的取值不对。",
             CommandResult command when result.UnmatchedTokens.Count > 0 => "",
             CommandResult command when command.Command.Subcommands.Count > 0 => "要写明做什么：" + string.Join("、", command.Command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name)) + "。",
-            CommandResult command => MissingArgument(command),
             _ => "命令写法不对。",
         };
-    }
-
-    private static string MissingArgument(CommandResult command)
-    {
-        var missing = command.Command.Arguments.FirstOrDefault(a => a.Arity.MinimumNumberOfValues > 0 && command.GetResult(a) is not { Tokens.Count: > 0 });
-        return missing is null ? "命令写法不对。" : $"缺少参数 {missing.HelpName ?? missing.Name}。";
     }
 }

@@ -20,24 +20,43 @@ internal sealed class OutputFolder
         }
     }
 
-    /// <summary>新建一个输出文件。</summary>
+    /// <summary>为一份来源选定输出的主名，使它的各种报告同号；已被占用的号跳过。</summary>
     /// <param name="sourceName">来源名称；只取文件名部分。</param>
-    /// <param name="suffix">后缀，如“.审查报告.html”。</param>
-    /// <param name="path">实际路径。</param>
-    public FileStream Create(string sourceName, string suffix, out string path)
+    /// <param name="suffixes">将要写的各种后缀。</param>
+    public string Stem(string sourceName, IReadOnlyList<string> suffixes)
     {
-        var stem = Path.GetFileNameWithoutExtension(sourceName);
+        var name = Path.GetFileNameWithoutExtension(sourceName);
         for (var n = 1; ; n++)
         {
-            path = Path.Combine(_folder, n == 1 ? stem + suffix : $"{stem}（{n}）{suffix}");
+            var stem = Numbered(name, n);
+            if (!suffixes.Any(suffix => Exists(Path.Combine(_folder, stem + suffix))))
+            {
+                return stem;
+            }
+        }
+    }
+
+    /// <summary>新建一个输出文件。</summary>
+    /// <param name="stem">主名。</param>
+    /// <param name="suffix">后缀，如“.审查报告.html”。</param>
+    /// <param name="path">实际路径。</param>
+    public FileStream Create(string stem, string suffix, out string path)
+    {
+        for (var n = 1; ; n++)
+        {
+            path = Path.Combine(_folder, Numbered(stem, n) + suffix);
             try
             {
                 // CreateNew 由操作系统保证不覆盖，也不会与同时运行的另一个进程相撞。
                 return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.Read);
             }
-            catch (IOException) when (File.Exists(path) || Directory.Exists(path))
+            catch (IOException) when (Exists(path))
             {
             }
         }
     }
+
+    private static string Numbered(string stem, int n) => n == 1 ? stem : $"{stem}（{n}）";
+
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
 }

@@ -67,8 +67,6 @@ internal abstract class Outputs
 
     private sealed class FolderOutputs(CliHost host, OutputFolder folder, IReadOnlyList<string> formats, int count) : Outputs
     {
-        private const string CombinedName = "审查结果";
-
         private readonly List<IReportWriter> _writers = [.. formats.Select(f => Writers.Create(f, TextStyle.Plain))];
         private readonly List<string> _written = [];
         private FileStream? _lines;
@@ -77,16 +75,17 @@ internal abstract class Outputs
 
         public override void Write(ReviewOutcome outcome, int index)
         {
-            foreach (var writer in _writers)
+            // 读不了的输入没有给人看的报告，只在机器格式里占位。
+            var own = _writers.Where(w => w.Format != "ndjson" && (outcome.Result is not null || w.Format == "json")).ToList();
+            var stem = folder.Stem(outcome.File, [.. own.Select(w => w.FileSuffix)]);
+            foreach (var writer in own)
             {
-                if (writer.Format == "ndjson")
-                {
-                    WriteLine(writer, outcome, index);
-                }
-                else if (outcome.Result is not null || writer.Format == "json")
-                {
-                    WriteFile(writer, outcome);
-                }
+                WriteFile(writer, outcome, stem);
+            }
+
+            if (_writers.FirstOrDefault(w => w.Format == "ndjson") is { } lines)
+            {
+                WriteLine(lines, outcome, index);
             }
         }
 
@@ -102,9 +101,9 @@ internal abstract class Outputs
             _written.Clear();
         }
 
-        private void WriteFile(IReportWriter writer, ReviewOutcome outcome)
+        private void WriteFile(IReportWriter writer, ReviewOutcome outcome, string stem)
         {
-            using var file = folder.Create(outcome.File, writer.FileSuffix, out var path);
+            using var file = folder.Create(stem, writer.FileSuffix, out var path);
             writer.Begin(file, 1);
             writer.Write(file, outcome, 0);
             writer.End(file, 1);
@@ -116,7 +115,9 @@ internal abstract class Outputs
         {
             if (_lines is null)
             {
-                _lines = folder.Create(count == 1 ? outcome.File : CombinedName + ".x", count == 1 ? writer.FileSuffix : ".ndjson", out var path);
+                _lines = count == 1
+                    ? folder.Create(Path.GetFileNameWithoutExtension(outcome.File), writer.FileSuffix, out var path)
+                    : folder.Create("审查结果", ".ndjson", out path);
                 _written.Add(path);
             }
 

@@ -29,13 +29,13 @@ internal sealed record ScreenRequest(JsonElement? Id, string Text, string? Kind)
             JsonElement? id = root.TryGetProperty("id", out var value) ? value.Clone() : null;
             return new ScreenRequest(id, text.GetString()!, KindOf(root));
         }
-        catch (JsonException)
+        catch (JsonException e)
         {
-            throw new FormatException("这一行不是合法的 JSON，或者不是 UTF-8 编码。");
+            throw new FormatException("这一行不是合法的 JSON，或者不是 UTF-8 编码。", e);
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException e)
         {
-            throw new FormatException("text 含有不成对的代理字符，无法作为文字处理。");
+            throw new FormatException("text 含有不成对的代理字符，无法作为文字处理。", e);
         }
     }
 

@@ -52,7 +52,8 @@ internal static class HtmlProblems
         if (f.Rewrite.Length > 0)
         {
             html.Raw("<div class=\"rewrite\">").Element("dt", "建议改写").Raw("<dd>").Text(f.Rewrite);
-            html.Element("span class=\"small\"", f.RewriteSafety.Length > 0 ? $"（{f.RewriteSafety}）" : "").Raw("</dd></div>");
+            Span(html, "small", f.RewriteSafety.Length > 0 ? $"（{f.RewriteSafety}）" : "");
+            html.Raw("</dd></div>");
         }
 
         Row(html, "换位检验", f.SwapTest);
@@ -73,14 +74,14 @@ internal static class HtmlProblems
         else
         {
             // 列项离开引导语读不出意思，一并写上。
-            html.Element("span class=\"context\"", string.Concat(clause.LeadIns));
-            html.Element("span class=\"number\"", clause.Number).Raw(clause.Number.Length > 0 ? "　" : "");
+            Span(html, "context", string.Concat(clause.LeadIns));
+            Span(html, "number", clause.Number.Length > 0 ? clause.Number + "　" : "");
             foreach (var piece in MarkedText.Split(clause.Text, [f]))
             {
                 _ = piece.Findings.Count > 0 ? html.Element($"mark class=\"{key}\"", piece.Text) : html.Text(piece.Text);
             }
 
-            html.Element("span class=\"context\"", clause.Tail);
+            Span(html, "context", clause.Tail);
         }
 
         html.Raw("</blockquote>").Line();
@@ -127,7 +128,8 @@ internal static class HtmlProblems
 
         html.Raw("<div>").Element("dt", "规划条目").Raw("<dd>");
         html.Text(string.Join("；", f.Criteria.Select(c => context.TitleOf(c) is { Length: > 0 } title ? $"{c}（{title}）" : c)));
-        html.Element("span class=\"small\"", f.CriteriaNote.Length > 0 ? $"（{f.CriteriaNote}）" : "").Raw("</dd></div>");
+        Span(html, "small", f.CriteriaNote.Length > 0 ? $"（{f.CriteriaNote}）" : "");
+        html.Raw("</dd></div>");
     }
 
     private static void Frame(HtmlText html, Finding f)
@@ -139,6 +141,14 @@ internal static class HtmlProblems
 
         var slots = f.Frame.Select(s => s.Implied || s.Text.Length == 0 ? $"{s.Role}：{s.Concept}（由上下文得出）" : $"{s.Role}：{s.Concept}“{s.Text}”");
         Row(html, "判断要素", string.Join("；", slots));
+    }
+
+    private static void Span(HtmlText html, string style, string text)
+    {
+        if (text.Length > 0)
+        {
+            html.Element($"span class=\"{style}\"", text);
+        }
     }
 
     private static void Row(HtmlText html, string name, string value)
