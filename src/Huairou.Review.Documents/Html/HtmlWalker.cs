@@ -22,6 +22,14 @@ internal sealed class HtmlWalker
     private readonly StringBuilder _text = new();
     private readonly List<HtmlPiece> _pieces = [];
     private int _links;
+    private Pending _pending;
+
+    private enum Pending
+    {
+        None,
+        Space,
+        Break,
+    }
 
     /// <summary>图片个数。</summary>
     public int Images { get; private set; }
@@ -70,6 +78,7 @@ internal sealed class HtmlWalker
         switch (name)
         {
             case "br":
+                _pending = Pending.None;
                 _text.Append('\n');
                 return;
             case "img":
@@ -152,7 +161,7 @@ internal sealed class HtmlWalker
         return string.Join('\n', pieces.Select(piece => piece.Number + piece.Text));
     }
 
-    // HTML 规则：空白折叠成一个空格；不换行空格是有意的缩进，先保留。
+    // HTML 规则：空白折叠成一个空格；源码折行在汉字之间不算空格；不换行空格是有意的缩进，先保留。
     private void Append(string data, bool preformatted, bool inLink)
     {
         foreach (var c in data)
@@ -163,26 +172,34 @@ internal sealed class HtmlWalker
             }
             else if (c is ' ' or '\t' or '\n' or '\r' or '\f')
             {
-                Space();
+                _pending = c is '\n' or '\r' ? Pending.Break : _pending == Pending.None ? Pending.Space : _pending;
             }
             else
             {
+                Settle(c);
                 _text.Append(c);
                 _links += inLink && !Characters.IsBlank(c) ? 1 : 0;
             }
         }
     }
 
-    private void Space()
+    private void Settle(char next)
     {
-        if (_text.Length > 0 && _text[^1] is not (' ' or '\n'))
+        if (_pending != Pending.None && _text.Length > 0 && _text[^1] != '\n')
         {
-            _text.Append(' ');
+            var glued = _pending == Pending.Break && IsWide(_text[^1]) && IsWide(next) && (_text.Length > 12 || NumberHead.Length(_text.ToString()) != _text.Length);
+            if (!glued)
+            {
+                _text.Append(' ');
+            }
         }
+
+        _pending = Pending.None;
     }
 
     private void Flush(Context context)
     {
+        _pending = Pending.None;
         if (_text.Length == 0)
         {
             return;
@@ -211,7 +228,7 @@ internal sealed class HtmlWalker
                 mapped.AppendSource(text, lines[i].Start, lines[i].End);
             }
 
-            var value = Tighten(mapped.Take().Text);
+            var value = mapped.Take().Text;
             if (value.Length == 0)
             {
                 continue;
@@ -227,29 +244,6 @@ internal sealed class HtmlWalker
                 Joined = last - first,
             });
         }
-    }
-
-    // 源码折行在汉字之间产生的空格不是文字。
-    private static string Tighten(string text)
-    {
-        if (!text.Contains(' ', StringComparison.Ordinal))
-        {
-            return text;
-        }
-
-        var tight = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            var lone = text[i] == ' ' && i > 0 && i + 1 < text.Length && text[i - 1] != ' ' && text[i + 1] != ' ';
-            if (lone && IsWide(text[i - 1]) && IsWide(text[i + 1]) && NumberHead.Length(text.AsSpan(0, i)) != i)
-            {
-                continue;
-            }
-
-            tight.Append(text[i]);
-        }
-
-        return tight.ToString();
     }
 
     private static bool IsWide(char c) => Characters.Width(c) == 2 && c != '\u3000';

@@ -117,10 +117,21 @@ internal static class PlainTable
 
     private static bool ByTab(string text, SourceLine line, List<TextSpan> fields)
     {
-        var start = line.Start;
-        for (var i = line.Start; i <= line.End; i++)
+        // 行首行尾的空格子也占一栏。
+        var (start, end) = (line.Start, line.End);
+        while (start > 0 && text[start - 1] == '\t')
         {
-            if (i == line.End || text[i] == '\t')
+            start--;
+        }
+
+        while (end < text.Length && text[end] == '\t')
+        {
+            end++;
+        }
+
+        for (var i = start; i <= end; i++)
+        {
+            if (i == end || text[i] == '\t')
             {
                 fields.Add(Trim(text, start, i));
                 start = i + 1;

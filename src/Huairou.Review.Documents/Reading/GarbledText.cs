@@ -33,7 +33,7 @@ internal static class GarbledText
                 {
                     latin++;
                 }
-                else if (c is >= '\u1100' and <= '\u11FF' or (>= '\uA000' and <= '\uABFF'))
+                else if (IsForeign(c))
                 {
                     broken++;
                 }
@@ -42,6 +42,9 @@ internal static class GarbledText
 
         return visible >= 4 && (broken * 10 > visible || latin * 2 > visible || (han >= 20 && common * 10 < han * 6));
     }
+
+    // 公文里不会出现的文字：字形编号被当成编码时散落在各种文字里。希腊、西里尔字母与拼音声调除外。
+    private static bool IsForeign(char c) => c is (>= '\u0180' and < '\u01CD') or (>= '\u01DD' and < '\u02B0') or (>= '\u0300' and < '\u0370') or (>= '\u0500' and < '\u1E00') or (>= '\uA000' and < '\uAC00') or (>= '\uD7A4' and < '\uD800');
 
     /// <summary>是否乱码。</summary>
     public static bool IsGarbled(string text) => IsGarbled([text]);

@@ -40,7 +40,7 @@ internal static class LineRejoiner
         var first = 0;
         for (var i = 1; i <= lines.Count; i++)
         {
-            var joins = i < lines.Count && Joins(text, lines, i, width, continuation, marked, softBreaks) && !(verse.Contains(i) && verse.Contains(i - 1));
+            var joins = i < lines.Count && Joins(text, lines, i, width, continuation, marked, softBreaks) && !verse.Contains(i) && !verse.Contains(i - 1);
             if (!joins)
             {
                 groups.Add((first, i - 1));
@@ -165,25 +165,30 @@ internal static class LineRejoiner
         return verse;
     }
 
-    private static bool SameShape(string text, SourceLine a, SourceLine b)
+    private static bool SameShape(string text, SourceLine a, SourceLine b) => SameShape(text.AsSpan(a.Start, a.Length), text.AsSpan(b.Start, b.Length));
+
+    /// <summary>两行像对仗的诗句：都短、字数相同、断句位置相同。</summary>
+    internal static bool IsVerse(string a, string b) => a.Length > 0 && b.Length > 0 && SameShape(a, b);
+
+    private static bool SameShape(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
     {
-        if (a.Length > 40 || b.Length > 40)
+        if (a.Length > 40 || b.Length > 40 || IsStop(a[^1]) != IsStop(b[^1]))
         {
             return false;
         }
 
-        var x = Body(text, a, out var endA);
-        var y = Body(text, b, out var endB);
-        if (x.Length != y.Length || endA != endB)
+        var stops = IsStop(a[^1]) ? 1 : 0;
+        a = a[..^stops];
+        b = b[..^stops];
+        if (a.Length != b.Length)
         {
             return false;
         }
 
-        var stops = endA ? 1 : 0;
-        for (var i = 0; i < x.Length; i++)
+        for (var i = 0; i < a.Length; i++)
         {
-            var stop = IsStop(x[i]);
-            if (stop != IsStop(y[i]))
+            var stop = IsStop(a[i]);
+            if (stop != IsStop(b[i]))
             {
                 return false;
             }
@@ -191,13 +196,7 @@ internal static class LineRejoiner
             stops += stop ? 1 : 0;
         }
 
-        return stops > 0 || x.Length <= 10;
-    }
-
-    private static ReadOnlySpan<char> Body(string text, SourceLine line, out bool stopped)
-    {
-        stopped = IsStop(text[line.End - 1]);
-        return text.AsSpan(line.Start, line.Length - (stopped ? 1 : 0));
+        return stops > 0 || a.Length <= 10;
     }
 
     private static bool IsStop(char c) => c is '，' or '。' or '；' or '！' or '？' or '、' or ',' or ';' or '　' or ' ';

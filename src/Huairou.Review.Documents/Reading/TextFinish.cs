@@ -14,10 +14,11 @@ internal static class TextFinish
         var injected = false;
         foreach (var block in builder.Blocks)
         {
-            foreach (var span in InjectedText.Find(block.Text))
+            foreach (var same in InjectedText.Find(block.Text).GroupBy(span => span.In(block.Text), StringComparer.Ordinal))
             {
                 injected = true;
-                builder.Notes.Add("injected-text", $"{Place(block, builder)}有疑似被植入的广告文字“{Shorten(span.In(block.Text))}”，很可能顶替了原文，审查不能代替原件。请对照原件改正后重新审查。");
+                var times = same.Count() > 1 ? $" {same.Count()} 处" : "";
+                builder.Notes.Add("injected-text", $"{Place(block, builder)}有{times}疑似被植入的广告文字“{Shorten(same.Key)}”，很可能顶替了原文，审查不能代替原件。请对照原件改正后重新审查。");
             }
         }
 
@@ -29,7 +30,7 @@ internal static class TextFinish
 
         if (joined > 0)
         {
-            builder.Notes.Add("lines-rejoined", $"原文按固定宽度换行，已接回 {joined} 处；分段由版面推断，引用时请对照原文。");
+            builder.Notes.Add("lines-rejoined", $"原文在句中硬换行，已接回 {joined} 处；分段是推断的，引用时请对照原文。");
         }
 
         var draft = builder.Finish((report ?? new ReadingReport()) with

@@ -51,7 +51,7 @@ internal sealed record TextRow(double Baseline, double Size, List<Glyph> Glyphs,
 }
 
 /// <summary>一栏里的一行。Column 是所在版栏的键：通栏为“1/1”，双栏左栏为“1/2”。</summary>
-internal sealed record LayoutLine(string Text, double Left, double Right, double Baseline, double Size, int Page, string Column);
+internal sealed record LayoutLine(string Text, double Left, double Right, double Baseline, double Size, int Page, string Column, double PageWidth);
 
 /// <summary>一页里的一张表。</summary>
 internal sealed record LayoutTable(IReadOnlyList<GridCell> Cells, double[] Xs, double Top, double Bottom, int Page, bool Ruled);

@@ -6,13 +6,25 @@ internal static class LayoutReader
     /// <summary>读出全文。</summary>
     /// <param name="builder">收段落。</param>
     /// <param name="pages">各页，按页码。</param>
-    public static Draft Read(DraftBuilder builder, IReadOnlyList<PageContent> pages)
+    public static Draft Read(DraftBuilder builder, List<PageContent> pages)
     {
+        for (var i = 0; i < pages.Count; i++)
+        {
+            if (VerticalText.TryTurn(pages[i], out var turned))
+            {
+                pages[i] = turned;
+                builder.Notes.Add("vertical-text", $"第 {turned.Number} 页是竖排，已按自上而下、自右而左读取，请对照原件抽查。");
+            }
+        }
+
         var imageOnly = pages.Where(page => !page.Glyphs.Exists(glyph => !glyph.IsBlank) && (page.Images > 0 || page.Shapes > 20)).Select(page => page.Number).ToList();
         var garbled = pages.Where(page => GarbledText.IsGarbled(page.Glyphs.Select(glyph => glyph.Text))).Select(page => page.Number).ToList();
         var images = pages.Sum(page => page.Images);
+
+        // 先取走画了线的表：续页重画的表头不是页眉。
+        var tables = pages.Select(RuledTables.Take).ToList();
         var (headers, footers) = RunningHeads.Remove(pages);
-        var items = pages.SelectMany(PageFlow.Read).ToList();
+        var items = pages.Zip(tables).SelectMany(pair => PageFlow.Read(pair.First, pair.Second)).ToList();
         AddItems(builder, items);
         headers.ForEach(header => builder.Add(new Block { Layer = BlockLayer.Header, Text = header.Text, Page = header.Page, LayerIndex = 1 }));
         footers.ForEach(footer => builder.Add(new Block { Layer = BlockLayer.Footer, Text = footer.Text, Page = footer.Page, LayerIndex = 1 }));
@@ -31,7 +43,7 @@ internal static class LayoutReader
     private static void AddItems(DraftBuilder builder, List<object> items)
     {
         var lines = items.OfType<LayoutLine>().ToList();
-        var paragraphs = new ParagraphBuilder(lines);
+        var paragraphs = new ParagraphBuilder(lines, [.. items.OfType<LayoutTable>()]);
         var pending = new List<LayoutLine>();
         for (var i = 0; i < items.Count; i++)
         {

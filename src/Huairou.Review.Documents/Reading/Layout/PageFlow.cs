@@ -4,10 +4,11 @@ namespace Huairou.Review.Documents.Reading.Layout;
 internal static class PageFlow
 {
     /// <summary>按阅读顺序给出行（<see cref="LayoutLine"/>）与表（<see cref="LayoutTable"/>）。</summary>
-    public static List<object> Read(PageContent page)
+    /// <param name="page">已取走表内文字与页眉页脚的页。</param>
+    /// <param name="tables">本页画了线的表，自上而下。</param>
+    public static List<object> Read(PageContent page, List<LayoutTable> tables)
     {
         var items = new List<object>();
-        var tables = RuledTables.Take(page);
         var rows = RowBuilder.Build(page.Glyphs);
         var from = 0;
         foreach (var table in tables)
@@ -18,21 +19,21 @@ internal static class PageFlow
                 to++;
             }
 
-            AddRows(items, rows.GetRange(from, to - from), page.Number);
+            AddRows(items, rows.GetRange(from, to - from), page);
             items.Add(table);
             from = to;
         }
 
-        AddRows(items, rows.GetRange(from, rows.Count - from), page.Number);
+        AddRows(items, rows.GetRange(from, rows.Count - from), page);
         return items;
     }
 
-    private static void AddRows(List<object> items, List<TextRow> rows, int page)
+    private static void AddRows(List<object> items, List<TextRow> rows, PageContent page)
     {
         var pending = new List<TextRow>();
         for (var i = 0; i < rows.Count;)
         {
-            var (table, next) = AlignedTable.TryRead(rows, i, page);
+            var (table, next) = AlignedTable.TryRead(rows, i, page.Number);
             if (table is null)
             {
                 pending.Add(rows[i++]);
@@ -48,12 +49,12 @@ internal static class PageFlow
         AddText(items, pending, page);
     }
 
-    private static void AddText(List<object> items, List<TextRow> rows, int page)
+    private static void AddText(List<object> items, List<TextRow> rows, PageContent page)
     {
         var gutter = Gutter(rows);
         if (gutter is null)
         {
-            items.AddRange(rows.Select(row => new LayoutLine(row.Text, row.Left, row.Right, row.Baseline, row.Size, page, "1/1")));
+            items.AddRange(rows.Select(row => new LayoutLine(row.Text, row.Left, row.Right, row.Baseline, row.Size, page.Number, "1/1", page.Width)));
             return;
         }
 
@@ -61,10 +62,10 @@ internal static class PageFlow
         var zone = new List<TextRow>();
         foreach (var row in rows)
         {
-            if (row.Segments.Exists(segment => segment.Left < x && segment.Right > x))
+            if (Crosses(row, x))
             {
                 Flush();
-                items.Add(new LayoutLine(row.Text, row.Left, row.Right, row.Baseline, row.Size, page, "1/1"));
+                items.Add(new LayoutLine(row.Text, row.Left, row.Right, row.Baseline, row.Size, page.Number, "1/1", page.Width));
             }
             else
             {
@@ -76,17 +77,37 @@ internal static class PageFlow
 
         void Flush()
         {
-            items.AddRange(Side(zone, segment => segment.Right <= x, page, "1/2"));
-            items.AddRange(Side(zone, segment => segment.Left >= x, page, "2/2"));
+            items.AddRange(Side(zone, glyph => glyph.CenterX < x, page, "1/2"));
+            items.AddRange(Side(zone, glyph => glyph.CenterX >= x, page, "2/2"));
             zone.Clear();
         }
     }
 
-    private static IEnumerable<LayoutLine> Side(List<TextRow> rows, Func<Segment, bool> inside, int page, string column) =>
+    // 行末标点可以悬出版栏，中缝会比栏距窄；只要缝里没有字、两侧隔开大半个字就不算通栏。
+    private static bool Crosses(TextRow row, double x)
+    {
+        var left = double.MinValue;
+        var right = double.MaxValue;
+        foreach (var glyph in row.Glyphs)
+        {
+            if (glyph.CenterX < x)
+            {
+                left = Math.Max(left, glyph.Right);
+            }
+            else
+            {
+                right = Math.Min(right, glyph.X);
+            }
+        }
+
+        return left > double.MinValue && right < double.MaxValue && right - left < 0.8 * row.Size;
+    }
+
+    private static IEnumerable<LayoutLine> Side(List<TextRow> rows, Func<Glyph, bool> inside, PageContent page, string column) =>
         from row in rows
-        let parts = row.Segments.Where(inside).ToList()
-        where parts.Count > 0
-        select new LayoutLine(string.Join('　', parts.Select(part => part.Text)), parts[0].Left, parts[^1].Right, row.Baseline, row.Size, page, column);
+        from part in RowBuilder.Build(row.Glyphs.Where(inside), split: false)
+        where part.Text.Length > 0
+        select new LayoutLine(part.Text, part.Left, part.Right, row.Baseline, part.Size, page.Number, column, page.Width);
 
     /// <summary>双栏的中缝位置；不是双栏时为 null。</summary>
     private static double? Gutter(List<TextRow> rows)
@@ -117,7 +138,7 @@ internal static class PageFlow
         var clear = (x - left) / (right - left);
         var lefts = rows.SelectMany(row => row.Segments).Where(segment => segment.Right <= x).ToList();
         var rights = rows.SelectMany(row => row.Segments).Where(segment => segment.Left >= x).ToList();
-        var crossing = rows.Count(row => row.Segments.Exists(segment => segment.Left < x && segment.Right > x));
+        var crossing = rows.Count(row => Crosses(row, x));
         if (clear is < 0.25 or > 0.75 || lefts.Count < 4 || rights.Count < 3 || crossing * 3 > rows.Count)
         {
             return null;

@@ -14,9 +14,16 @@ internal sealed class ParagraphBuilder
     private readonly bool _indented;
 
     /// <summary>由全文的行得出版心边缘、正文字号与行距。</summary>
-    public ParagraphBuilder(IReadOnlyList<LayoutLine> lines)
+    /// <param name="lines">全文的行。</param>
+    /// <param name="tables">全文的表：通栏的表撑满版心。</param>
+    public ParagraphBuilder(IReadOnlyList<LayoutLine> lines, IReadOnlyList<LayoutTable> tables)
     {
         _edges = lines.GroupBy(line => line.Column).ToDictionary(group => group.Key, Edges, StringComparer.Ordinal);
+        if (tables.Count > 0 && _edges.TryGetValue("1/1", out var edge))
+        {
+            _edges["1/1"] = (edge.Left, Math.Max(edge.Right, tables.Where(table => table.Ruled).Select(table => table.Xs[^1]).DefaultIfEmpty(0).Max()));
+        }
+
         _body = Mode(lines.SelectMany(line => Enumerable.Repeat(line.Size, Math.Max(1, line.Text.Length / 8))), 0.5);
         var pitches = new List<double>();
         for (var i = 1; i < lines.Count; i++)
@@ -79,8 +86,8 @@ internal sealed class ParagraphBuilder
             return !(centered && IsCentered(previous) && previous.Right - previous.Left > 0.5 * (right - left) && line.Size > _body * 1.1);
         }
 
-        var full = Slack(previous) < 1.9;
-        if (!full)
+        var full = Slack(previous) < 1.9 && Wraps(previous);
+        if (!full || LineRejoiner.IsVerse(previous.Text, line.Text))
         {
             return true;
         }
@@ -98,11 +105,25 @@ internal sealed class ParagraphBuilder
 
     private double Slack(LayoutLine line) => (_edges[line.Column].Right - line.Right) / line.Size;
 
+    // 最长的行还不到半页宽，说明不是排满后折行，而是一句一行。
+    private bool Wraps(LayoutLine line)
+    {
+        var (left, right) = _edges[line.Column];
+        return line.Column != "1/1" || right - left > 0.5 * line.PageWidth;
+    }
+
+    // 版心内左右留白相等；全篇只有短行时看它在页面上是否居中。
     private bool IsCentered(LayoutLine line)
     {
+        var least = line.Size > _body * 1.1 ? 1.2 : 3.5;
         var before = Indent(line);
-        var after = Slack(line);
-        return Math.Abs(before - after) < 1.5 && before > (line.Size > _body * 1.1 ? 1.2 : 3.5);
+        if (Wraps(line))
+        {
+            return Math.Abs(before - Slack(line)) < 1.5 && before > least;
+        }
+
+        var offset = (line.Left + line.Right - line.PageWidth) / 2;
+        return Math.Abs(offset) < line.Size && line.Left > 0.2 * line.PageWidth && (before > least || line.Size > _body * 1.1);
     }
 
     private static (double Left, double Right) Edges(IEnumerable<LayoutLine> group)

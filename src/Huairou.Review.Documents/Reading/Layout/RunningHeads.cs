@@ -6,8 +6,8 @@ namespace Huairou.Review.Documents.Reading.Layout;
 /// <summary>去掉各页重复的页眉页脚与页码。</summary>
 internal static partial class RunningHeads
 {
-    // 页眉页脚只在页面上下各这么多之内找。
-    private const double Margin = 0.12;
+    // 页眉页脚只在页面上下各这么多之内找；小开本的页边占比大。
+    private const double Margin = 0.2;
 
     /// <summary>从各页中移走页眉、页脚、页码的字；返回页眉、页脚各一份（页码不留）。</summary>
     public static (List<(string Text, int Page)> Headers, List<(string Text, int Page)> Footers) Remove(IReadOnlyList<PageContent> pages)
@@ -78,7 +78,7 @@ internal static partial class RunningHeads
     private static bool IsPageNumber(Candidate candidate)
     {
         var text = candidate.Row.Text.Trim();
-        if (Decorated().IsMatch(text))
+        if (candidate.Rank <= 1 && Decorated().IsMatch(text))
         {
             return true;
         }
