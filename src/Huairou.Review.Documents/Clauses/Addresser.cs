@@ -34,7 +34,7 @@ internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used,
             case NodeType.Structure:
                 LocateStructure(node);
                 break;
-            case NodeType.Heading:
+            case NodeType.Heading or NodeType.Caption:
                 Set(node, _prefix, new("标题", node.Text), "标题“" + node.Text + "”");
                 break;
             case NodeType.Article:

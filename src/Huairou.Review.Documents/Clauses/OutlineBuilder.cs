@@ -7,6 +7,10 @@ internal sealed class OutlineBuilder
     private readonly List<OutlineNode> _stack = [];
     private IReadOnlyList<Unit> _units = [];
 
+    private string _caption = "";
+    private string _tableCaption = "";
+    private int _table;
+
     private OutlineNode Top => _stack[^1];
 
     /// <summary>建大纲。</summary>
@@ -32,8 +36,12 @@ internal sealed class OutlineBuilder
             case UnitRole.Note:
                 Container().Add(NodeType.Note, unit);
                 return;
+            case UnitRole.Caption:
+                Top.Add(NodeType.Caption, unit);
+                _caption = unit.Text;
+                return;
             case UnitRole.Cell:
-                Top.Add(NodeType.Cell, unit);
+                AddCell(unit);
                 return;
             case UnitRole.Heading when unit.Marker.Kind == MarkerKind.None:
                 PushHeading(unit);
@@ -57,6 +65,23 @@ internal sealed class OutlineBuilder
         {
             AddParagraph(unit);
         }
+    }
+
+    private void AddCell(Unit unit)
+    {
+        var node = Top.Add(NodeType.Cell, unit);
+        var table = unit.Origin.Cell!.Table;
+        if (table != _table)
+        {
+            // 换了表：没有表题就看引出它的那一句（“标准见下表：”）。
+            _table = table;
+            var lead = Top.Type is NodeType.Paragraph or NodeType.Item ? Top.Text : "";
+            _tableCaption = _caption.Length > 0 ? _caption
+                : TextShape.EndsColon(lead) || lead.Contains('表', StringComparison.Ordinal) ? TextShape.LeadIn(lead) : "";
+            _caption = "";
+        }
+
+        node.Caption = _tableCaption;
     }
 
     /// <summary>“一、成员资格”后面紧跟“第五条”：升作章名。</summary>

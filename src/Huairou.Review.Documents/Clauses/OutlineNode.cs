@@ -27,6 +27,9 @@ internal enum NodeType
     /// <summary>单元格。</summary>
     Cell,
 
+    /// <summary>表题。</summary>
+    Caption,
+
     /// <summary>题目。</summary>
     Title,
 
@@ -69,6 +72,9 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
 
     /// <summary>列举的尾句节点。</summary>
     public OutlineNode? Tail { get; set; }
+
+    /// <summary>单元格所在表的表题，或引出该表的一句；没有时为空。</summary>
+    public string Caption { get; set; } = "";
 
     /// <summary>地址（给人看）。</summary>
     public string Address { get; set; } = "";
