@@ -46,11 +46,28 @@ internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes
         if (node.Children.Count > 0)
         {
             var headings = node.HeadingLike && node.Text.Length > 0 ? PushHeading(node.Text) : 0;
+            var lead = node.Text.Length > 0 && node.Type is NodeType.Paragraph or NodeType.Item ? TextShape.LeadIn(node.Text) : "";
+            var leadsItems = lead.Length > 0 && (node.HeadingLike ? ListsFragments(node) : node.Article is not null || TextShape.Introduces(node.Text));
+            var leadsParagraphs = lead.Length > 0 && TextShape.EndsColon(lead);
             foreach (var child in node.Children)
             {
-                var leads = PushLead(node, child);
+                var leads = child.Type switch
+                {
+                    NodeType.Tail => lead.Length > 0,
+                    NodeType.Item => leadsItems,
+                    NodeType.Paragraph => leadsParagraphs,
+                    _ => false,
+                };
+                if (leads)
+                {
+                    _leadIns.Add(lead);
+                }
+
                 Visit(child, child.Type == NodeType.Item ? own : "");
-                _leadIns.RemoveRange(_leadIns.Count - leads, leads);
+                if (leads)
+                {
+                    _leadIns.RemoveAt(_leadIns.Count - 1);
+                }
             }
 
             PopHeadings(headings);
@@ -81,30 +98,6 @@ internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes
         }
 
         return false;
-    }
-
-    private int PushLead(OutlineNode node, OutlineNode child)
-    {
-        if (node.Text.Length == 0 || node.Type is not (NodeType.Paragraph or NodeType.Item))
-        {
-            return 0;
-        }
-
-        var leads = child.Type switch
-        {
-            NodeType.Tail => true,
-            NodeType.Item when node.HeadingLike => ListsFragments(node),
-            NodeType.Item => node.Article is not null || TextShape.Introduces(node.Text),
-            NodeType.Paragraph => TextShape.EndsColon(node.Text),
-            _ => false,
-        };
-        if (!leads)
-        {
-            return 0;
-        }
-
-        _leadIns.Add(TextShape.LeadIn(node.Text));
-        return 1;
     }
 
     /// <summary>标题下直接列短语（以分号隔开、没有句末标点，或都很短）：标题就是引导语。</summary>

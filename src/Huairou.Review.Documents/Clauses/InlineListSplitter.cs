@@ -3,12 +3,17 @@ namespace Huairou.Review.Documents.Clauses;
 /// <summary>把写在一段里的列举（“……：（一）……；（二）……。”）拆成引导语与各项，出处保持逐字对应。</summary>
 internal static class InlineListSplitter
 {
+    /// <summary>最多套几层；再深的不是列举而是乱码。</summary>
+    private const int MaxDepth = 4;
+
     private readonly record struct Hit(int At, Marker Marker);
 
     /// <summary>拆分；拆不动时原样返回一个单元。</summary>
-    public static void Split(Unit unit, List<Unit> output)
+    public static void Split(Unit unit, List<Unit> output) => Split(unit, output, 0);
+
+    private static void Split(Unit unit, List<Unit> output, int depth)
     {
-        var hits = Find(unit.Text);
+        var hits = depth < MaxDepth && unit.Text.Length > 8 ? Find(unit.Text) : null;
         var run = hits is null ? null : FirstRun(hits, unit.Marker);
         if (run is null)
         {
@@ -17,23 +22,11 @@ internal static class InlineListSplitter
         }
 
         // 引导语里可能还有别的样式；各项里可能再套列举，故各自再拆。
-        AddNested(unit.Slice(0, run[0].At, unit.Marker), output);
+        Split(unit.Slice(0, run[0].At, unit.Marker), output, depth + 1);
         for (var i = 0; i < run.Count; i++)
         {
             var end = i + 1 < run.Count ? run[i + 1].At : unit.Text.Length;
-            AddNested(unit.Slice(run[i].At + run[i].Marker.Length, end, run[i].Marker), output);
-        }
-    }
-
-    private static void AddNested(Unit unit, List<Unit> output)
-    {
-        if (unit.Text.Length > 8)
-        {
-            Split(unit, output);
-        }
-        else
-        {
-            output.Add(unit);
+            Split(unit.Slice(run[i].At + run[i].Marker.Length, end, run[i].Marker), output, depth + 1);
         }
     }
 

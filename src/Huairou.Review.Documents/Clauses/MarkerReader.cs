@@ -230,7 +230,7 @@ internal static class MarkerReader
 
         var end = i;
         var parts = 1;
-        while (end + 1 < s.Length && s[end] is '.' or '．' && ArabicDigit(s[end + 1]) >= 0)
+        while (parts < 7 && end + 1 < s.Length && s[end] is '.' or '．' && ArabicDigit(s[end + 1]) >= 0)
         {
             end++;
             if (!TryRead(s, ref end, out value) || value > 199)

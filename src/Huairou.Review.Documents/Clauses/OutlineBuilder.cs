@@ -3,6 +3,9 @@ namespace Huairou.Review.Documents.Clauses;
 /// <summary>由文字单元建大纲：维护一条从根到当前节点的栈。</summary>
 internal sealed class OutlineBuilder
 {
+    /// <summary>同样式再套同样式的层数上限。</summary>
+    private const int MaxDepth = 16;
+
     private readonly OutlineNode _root = new(NodeType.Root, null, null);
     private readonly List<OutlineNode> _stack = [];
     private IReadOnlyList<Unit> _units = [];
@@ -203,7 +206,7 @@ internal sealed class OutlineBuilder
 
         // 上一行以冒号引出、又从一数起：是它的下级。
         var opens = marker.Value <= 1 && TextShape.EndsColon(Top.Text);
-        if (same >= 0 && !(opens && _stack.Count - 1 > same && marker.Value == 1))
+        if (same >= 0 && !(opens && _stack.Count - 1 > same && _stack.Count < MaxDepth && marker.Value == 1))
         {
             Truncate(same);
             return;

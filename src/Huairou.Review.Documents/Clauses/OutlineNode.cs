@@ -52,6 +52,9 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
     /// <summary>下级，按原顺序。</summary>
     public List<OutlineNode> Children { get; } = [];
 
+    /// <summary>在上级的下级中的位置。</summary>
+    public int Index { get; private init; }
+
     /// <summary>编号；无编号节点为 None。</summary>
     public Marker Marker => Type is NodeType.Paragraph or NodeType.Tail ? Marker.None : Unit?.Marker ?? Marker.None;
 
@@ -91,7 +94,7 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
     /// <summary>加一个下级。</summary>
     public OutlineNode Add(NodeType childType, Unit? childUnit)
     {
-        var child = new OutlineNode(childType, childUnit, this);
+        var child = new OutlineNode(childType, childUnit, this) { Index = Children.Count };
         Children.Add(child);
         return child;
     }

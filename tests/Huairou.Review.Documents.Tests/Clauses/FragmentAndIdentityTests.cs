@@ -63,6 +63,21 @@ public class FragmentAndIdentityTests
         Assert.Equal(tree.Clauses.Count, tree.Clauses.Select(static c => c.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Theory]
+    [InlineData("一、甲事。\n")]
+    [InlineData("1.甲：\n（1）乙：\n")]
+    [InlineData("甲：（1）乙；（2）丙；")]
+    [InlineData("“《「")]
+    [InlineData("附件1\n前款规定的，依照本条第九款。\n")]
+    [InlineData("1.1.1.1.1.1.1.1.1.1\n")]
+    public void 重复上万遍的怪文字也很快读完(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 20_000));
+        var clauses = ClauseTreeBuilder.FromText(text).Clauses;
+        Assert.NotEmpty(clauses);
+        Assert.All(clauses, static c => Assert.InRange(c.Path.Count, 1, 20));
+    }
+
     private static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     private static readonly Gen<string> s_line = Gen.Select(

@@ -84,7 +84,7 @@ public class LayerAndTableTests
             Papers.Layer(BlockLayer.Comment, 1, "批注不审"),
             Papers.Layer(BlockLayer.DeletedRevision, 1, "删去的字")));
 
-        Assert.Equal(["第一条", "脚注2", "文本框1第1段", "文本框11.", "页眉", "尾注1第1段", "尾注1第2段"], tree.Addresses());
+        Assert.Equal(["第一条", "脚注2", "文本框1第1段", "文本框1 1.", "页眉", "尾注1第1段", "尾注1第2段"], tree.Addresses());
         Assert.Equal([new("脚注", "脚注2")], tree.At("脚注2").Path);
     }
 
