@@ -47,7 +47,7 @@ internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes
         {
             var headings = node.HeadingLike && node.Text.Length > 0 ? PushHeading(node.Text) : 0;
             var lead = node.Text.Length > 0 && node.Type is NodeType.Paragraph or NodeType.Item ? TextShape.LeadIn(node.Text) : "";
-            var leadsItems = lead.Length > 0 && (node.HeadingLike ? ListsFragments(node) : node.Article is not null || TextShape.Introduces(node.Text));
+            var leadsItems = lead.Length > 0 && (node.HeadingLike ? ListsFragments(node) : node.Article is not null || TextShape.Introduces(node.Text) || (node.Type == NodeType.Paragraph && TextShape.LooksLikeHeading(node.Text)));
             var leadsParagraphs = lead.Length > 0 && TextShape.EndsColon(lead);
             foreach (var child in node.Children)
             {

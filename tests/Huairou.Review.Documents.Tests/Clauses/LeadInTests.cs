@@ -56,6 +56,16 @@ public class LeadInTests
         Assert.Equal(Text.IndexOf("毁物的", StringComparison.Ordinal), source.BlockSpan.Start);
     }
 
+    [Fact]
+    public void 一段之内列举的尾句管着各项()
+    {
+        var tree = Papers.Tree("第六条　凡（一）无故缺席的；（二）冒名顶替的，取消当年评优资格。");
+
+        Assert.Equal(["凡"], tree.At("第六条第（一）项").LeadIns);
+        Assert.Equal("，取消当年评优资格。", tree.At("第六条第（一）项").Tail);
+        Assert.Equal("冒名顶替的", tree.At("第六条第（二）项").Text);
+    }
+
     [Theory]
     [InlineData("第四条　依照第三条第（一）、（二）项办理。")]
     [InlineData("第四条　本村有“一、二、三”三个小组。")]
