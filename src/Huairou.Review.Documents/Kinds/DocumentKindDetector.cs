@@ -2,11 +2,6 @@ using System.Globalization;
 
 namespace Huairou.Review.Documents.Kinds;
 
-/// <summary>认出的文种。</summary>
-/// <param name="Kind">文种名，见 <see cref="DocumentKinds"/>。</param>
-/// <param name="Evidence">凭什么认的，每条一句中文，最有力的在前。</param>
-public sealed record DetectedKind(string Kind, IReadOnlyList<string> Evidence);
-
 /// <summary>由题目、制定机关、体例与用词认文种。各路线索记分相加，题目最重；分不够就是“其他”。</summary>
 public static class DocumentKindDetector
 {
@@ -16,10 +11,14 @@ public static class DocumentKindDetector
     /// <summary>内容线索只看前面这么多字。</summary>
     private const int ContentLimit = 20_000;
 
+    /// <summary>说明里最多列这么多条凭据。</summary>
+    private const int MaxEvidence = 3;
+
     /// <summary>认文种。</summary>
     /// <param name="draft">读入的文档。</param>
     /// <param name="tree">它的条款树。</param>
-    public static DetectedKind Detect(Draft draft, ClauseTree tree)
+    /// <returns>文种名（见 <see cref="DocumentKinds"/>）与凭据（最有力的在前，以分号隔开）。</returns>
+    public static (string Kind, string Evidence) Detect(Draft draft, ClauseTree tree)
     {
         ArgumentNullException.ThrowIfNull(draft);
         ArgumentNullException.ThrowIfNull(tree);
@@ -59,10 +58,10 @@ public static class DocumentKindDetector
 
         if (best.Length == 0)
         {
-            return new DetectedKind(DocumentKinds.Other, ["题目、制定机关与用词都不足以认定文种，可用 --kind 指定"]);
+            return (DocumentKinds.Other, "题目、制定机关与用词都不足以认定文种，可用 --kind 指定");
         }
 
-        return new DetectedKind(best, [.. evidence.Where(e => e.Kind == best).OrderByDescending(static e => e.Score).Select(static e => e.Text)]);
+        return (best, string.Join('；', evidence.Where(e => e.Kind == best).OrderByDescending(static e => e.Score).Take(MaxEvidence).Select(static e => e.Text)));
     }
 
     private static void ScoreNotes(ClauseTree tree, Action<string, int, string> score)

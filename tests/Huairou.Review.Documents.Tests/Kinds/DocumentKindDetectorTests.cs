@@ -7,7 +7,7 @@ namespace Huairou.Review.Documents.Tests.Kinds;
 
 public class DocumentKindDetectorTests
 {
-    private static DetectedKind Detect(params string[] lines)
+    private static (string Kind, string Evidence) Detect(params string[] lines)
     {
         var draft = Papers.Of(lines);
         return DocumentKindDetector.Detect(draft, ClauseTreeBuilder.Build(draft));
@@ -41,12 +41,12 @@ public class DocumentKindDetectorTests
     {
         var detected = Detect(lines);
         Assert.Equal(kind, detected.Kind);
-        Assert.All(detected.Evidence, static e => Assert.False(string.IsNullOrWhiteSpace(e)));
+        Assert.NotEmpty(detected.Evidence);
     }
 
     [Fact]
     public void 凭据引出题目里的词() =>
-        Assert.Equal("题目“核桃峪村村规民约”含“村规民约”", Detect("^ 核桃峪村村规民约", "第一条　红白喜事从简。").Evidence[0]);
+        Assert.StartsWith("题目“核桃峪村村规民约”含“村规民约”；", Detect("^ 核桃峪村村规民约", "第一条　红白喜事从简。").Evidence, StringComparison.Ordinal);
 
     [Fact]
     public void 没有题目时看文件名()
