@@ -3,7 +3,7 @@ using Huairou.Review.Text;
 namespace Huairou.Review.Documents;
 
 /// <summary>条款路径的一级。</summary>
-/// <param name="Level">级别名：编、分编、章、节、条、款、项、目、表、行、栏、段、标题、附件、脚注、尾注、文本框、页眉、页脚、一、（一）、1.、（1）、①、小数编号。</param>
+/// <param name="Level">级别名：编、分编、章、节、条、款、项、目、表、行、栏、段、标题、附件、脚注、尾注、文本框、页眉、页脚、附注（题注、落款等）、一、、（一）、1.、（1）、1）、①、A.、I.、小数编号。</param>
 /// <param name="Number">该级显示的编号或名称，如“第十二条”“（三）”“出嫁女”。</param>
 public sealed record ClausePathSegment(string Level, string Number);
 
@@ -67,6 +67,21 @@ public sealed record Clause
 
     /// <summary>组成本条款的段落在 Draft.Blocks 中的序号及其文字在 Text 中的位置，供批注回到原文。</summary>
     public IReadOnlyList<ClauseSource> Sources { get; init; } = [];
+
+    /// <summary>条款文字中的一段在各段落中的位置：跨断行时分成几截，逐字对应。</summary>
+    /// <param name="span">在 <see cref="Text"/> 中的位置。</param>
+    public IEnumerable<ClauseSource> SourcesOf(TextSpan span)
+    {
+        foreach (var s in Sources)
+        {
+            var start = Math.Max(span.Start, s.ClauseSpan.Start);
+            var end = Math.Min(span.End, s.ClauseSpan.End);
+            if (start < end)
+            {
+                yield return new ClauseSource(s.Block, new TextSpan(s.BlockSpan.Start + start - s.ClauseSpan.Start, end - start), TextSpan.FromBounds(start, end));
+            }
+        }
+    }
 }
 
 /// <summary>条款中的一处交叉引用。</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Huairou.Review.Documents.Clauses;
 
 /// <summary>给节点定地址：一个部分用一个实例，文档共用一份已用地址表，保证地址不重。</summary>
-internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used, bool singleParagraph)
+internal sealed class Addresser(ClausePathSegment? prefix, Dictionary<string, int> used, bool singleParagraph)
 {
     private readonly IReadOnlyList<ClausePathSegment> _prefix = prefix is null ? [] : [prefix];
 
@@ -34,7 +34,7 @@ internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used,
             case NodeType.Structure:
                 LocateStructure(node);
                 break;
-            case NodeType.Heading:
+            case NodeType.Heading or NodeType.Caption:
                 Set(node, _prefix, new("标题", node.Text), "标题“" + node.Text + "”");
                 break;
             case NodeType.Article:
@@ -143,7 +143,7 @@ internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used,
         var column = named ? "“" + plain + "”栏" : "第" + cell.Column.ToString(CultureInfo.InvariantCulture) + "列";
         node.Path = [.. _prefix, new("表", table), new("行", row), new("栏", named ? plain : column)];
         var address = (prefix?.Number ?? "") + table + row + column;
-        node.Address = used.Add(address) ? address : Mark(address);
+        node.Address = used.TryAdd(address, 1) ? address : Mark(address);
     }
 
     /// <summary>Path 中写画出来的编号（“（三）”“1.”）；项目符号没有编号，写序数。</summary>
@@ -151,8 +151,8 @@ internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used,
 
     private void Unique(OutlineNode node, IReadOnlyList<ClausePathSegment> path, ClausePathSegment segment, string? head = null, OutlineNode? fuller = null)
     {
-        var address = (head ?? prefix?.Number ?? "") + segment.Number;
-        if (used.Add(address))
+        var address = Append(head ?? prefix?.Number ?? "", segment.Number);
+        if (used.TryAdd(address, 1))
         {
             node.Path = [.. path, segment];
             node.Address = address;
@@ -161,7 +161,7 @@ internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used,
 
         // 编号重复：先用所在的段、标题或章名区分，仍重复就注明第几处。
         fuller ??= Container(node);
-        if (fuller is not null && used.Add(fuller.Address + segment.Number))
+        if (fuller is not null && used.TryAdd(fuller.Address + segment.Number, 1))
         {
             node.Path = [.. fuller.Path, segment];
             node.Address = fuller.Address + segment.Number;
@@ -172,12 +172,17 @@ internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used,
         node.Address = Mark(address);
     }
 
+    /// <summary>接上一级；“附件2”接“1.”时空一格，不读成“附件21.”。</summary>
+    private static string Append(string head, string number) =>
+        head.Length > 0 && char.IsAsciiDigit(head[^1]) && char.IsAsciiDigit(number[0]) ? head + " " + number : head + number;
+
     private string Mark(string address)
     {
-        for (var n = 2; ; n++)
+        while (true)
         {
+            var n = used[address] = used.GetValueOrDefault(address) + 1;
             var marked = address + "（第" + n.ToString(CultureInfo.InvariantCulture) + "处）";
-            if (used.Add(marked))
+            if (used.TryAdd(marked, 1))
             {
                 return marked;
             }
@@ -188,7 +193,7 @@ internal sealed class Addresser(ClausePathSegment? prefix, HashSet<string> used,
     {
         var address = whole ? name : (prefix?.Number ?? "") + name;
         node.Path = [.. path, segment];
-        node.Address = used.Add(address) ? address : Mark(address);
+        node.Address = used.TryAdd(address, 1) ? address : Mark(address);
     }
 
     private static OutlineNode? Container(OutlineNode node)

@@ -3,8 +3,8 @@ namespace Huairou.Review.Documents.Clauses;
 /// <summary>把大纲节点写成条款：引导语、标题、尾句、种类。</summary>
 internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes)
 {
-    /// <summary>像引导语的标题所引各项的长度上限：再长就自成句子，不靠标题补足意思。</summary>
-    private const int Fragment = 16;
+    /// <summary>各项都不超过这么多字时是短语列举，要靠标题补足意思。</summary>
+    private const int Fragment = 10;
 
     private readonly List<string> _headings = [];
     private readonly List<string> _leadIns = [];
@@ -34,8 +34,10 @@ internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes
         }
 
         var own = node.Tail?.Text ?? tail;
+        var caption = PushHeading(node.Caption);
         var inheritedLeads = AddConjunctionLead(node);
         Write(node, node.Type == NodeType.Item ? tail : "");
+        PopHeadings(caption);
         if (inheritedLeads)
         {
             _leadIns.RemoveAt(_leadIns.Count - 1);
@@ -44,11 +46,28 @@ internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes
         if (node.Children.Count > 0)
         {
             var headings = node.HeadingLike && node.Text.Length > 0 ? PushHeading(node.Text) : 0;
+            var lead = node.Text.Length > 0 && node.Type is NodeType.Paragraph or NodeType.Item ? TextShape.LeadIn(node.Text) : "";
+            var leadsItems = lead.Length > 0 && (node.HeadingLike ? ListsFragments(node) : node.Article is not null || TextShape.Introduces(node.Text) || (node.Type == NodeType.Paragraph && TextShape.LooksLikeHeading(node.Text)));
+            var leadsParagraphs = lead.Length > 0 && TextShape.EndsColon(lead);
             foreach (var child in node.Children)
             {
-                var leads = PushLead(node, child);
+                var leads = child.Type switch
+                {
+                    NodeType.Tail => lead.Length > 0,
+                    NodeType.Item => leadsItems,
+                    NodeType.Paragraph => leadsParagraphs,
+                    _ => false,
+                };
+                if (leads)
+                {
+                    _leadIns.Add(lead);
+                }
+
                 Visit(child, child.Type == NodeType.Item ? own : "");
-                _leadIns.RemoveRange(_leadIns.Count - leads, leads);
+                if (leads)
+                {
+                    _leadIns.RemoveAt(_leadIns.Count - 1);
+                }
             }
 
             PopHeadings(headings);
@@ -81,28 +100,26 @@ internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes
         return false;
     }
 
-    private int PushLead(OutlineNode node, OutlineNode child)
+    /// <summary>标题下直接列短语（以分号隔开、没有句末标点，或都很短）：标题就是引导语。</summary>
+    private static bool ListsFragments(OutlineNode node)
     {
-        if (node.Text.Length == 0 || node.Type is not (NodeType.Paragraph or NodeType.Item))
+        var brief = true;
+        foreach (var c in node.Children)
         {
-            return 0;
+            if (c.Type != NodeType.Item || c.Children.Count > 0)
+            {
+                return false;
+            }
+
+            if (TextShape.EndsList(c.Text) || (!TextShape.EndsSentence(c.Text) && !TextShape.HasNormative(c.Text)))
+            {
+                return true;
+            }
+
+            brief &= c.Text.Length <= Fragment;
         }
 
-        var leads = child.Type switch
-        {
-            NodeType.Tail => true,
-            NodeType.Item when node.HeadingLike => child.Children.Count == 0 && (child.Text.Length <= Fragment || TextShape.EndsList(child.Text)),
-            NodeType.Item => node.Article is not null || TextShape.Introduces(node.Text),
-            NodeType.Paragraph => TextShape.EndsColon(node.Text),
-            _ => false,
-        };
-        if (!leads)
-        {
-            return 0;
-        }
-
-        _leadIns.Add(TextShape.LeadIn(node.Text));
-        return 1;
+        return brief;
     }
 
     private int PushHeading(string text)
@@ -154,7 +171,7 @@ internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes
 
     private static ClauseKind KindOf(OutlineNode node, CellPosition? cell) => node.Type switch
     {
-        NodeType.Title or NodeType.Heading or NodeType.Structure => ClauseKind.Heading,
+        NodeType.Title or NodeType.Heading or NodeType.Structure or NodeType.Caption => ClauseKind.Heading,
         NodeType.Note => ClauseKind.Closing,
         NodeType.Cell => cell!.IsHead ? ClauseKind.Heading : ClauseKind.TableCell,
         _ => node.HeadingLike ? ClauseKind.Heading : ClauseKind.Provision,

@@ -29,7 +29,7 @@ public static class ClauseTreeBuilder
         var nodes = new List<OutlineNode>();
         var roots = new List<OutlineNode>(parts.Count);
         var emitter = new ClauseEmitter(clauses, nodes);
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
         var documentTitle = "";
         foreach (var part in parts)
         {

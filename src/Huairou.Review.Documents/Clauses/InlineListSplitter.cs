@@ -3,12 +3,17 @@ namespace Huairou.Review.Documents.Clauses;
 /// <summary>把写在一段里的列举（“……：（一）……；（二）……。”）拆成引导语与各项，出处保持逐字对应。</summary>
 internal static class InlineListSplitter
 {
+    /// <summary>最多套几层；再深的不是列举而是乱码。</summary>
+    private const int MaxDepth = 4;
+
     private readonly record struct Hit(int At, Marker Marker);
 
     /// <summary>拆分；拆不动时原样返回一个单元。</summary>
-    public static void Split(Unit unit, List<Unit> output)
+    public static void Split(Unit unit, List<Unit> output) => Split(unit, output, 0);
+
+    private static void Split(Unit unit, List<Unit> output, int depth)
     {
-        var hits = Find(unit.Text);
+        var hits = depth < MaxDepth && unit.Text.Length > 8 ? Find(unit.Text) : null;
         var run = hits is null ? null : FirstRun(hits, unit.Marker);
         if (run is null)
         {
@@ -17,24 +22,39 @@ internal static class InlineListSplitter
         }
 
         // 引导语里可能还有别的样式；各项里可能再套列举，故各自再拆。
-        AddNested(unit.Slice(0, run[0].At, unit.Marker), output);
+        Split(unit.Slice(0, run[0].At, unit.Marker), output, depth + 1);
+        var tail = TailStart(unit.Text, run);
         for (var i = 0; i < run.Count; i++)
         {
-            var end = i + 1 < run.Count ? run[i + 1].At : unit.Text.Length;
-            AddNested(unit.Slice(run[i].At + run[i].Marker.Length, end, run[i].Marker), output);
+            var end = i + 1 < run.Count ? run[i + 1].At : tail;
+            Split(unit.Slice(run[i].At + run[i].Marker.Length, end, run[i].Marker), output, depth + 1);
+        }
+
+        if (tail < unit.Text.Length)
+        {
+            output.Add(unit.Slice(tail, unit.Text.Length, Marker.None));
         }
     }
 
-    private static void AddNested(Unit unit, List<Unit> output)
+    /// <summary>“凡（一）出嫁的；（二）离婚的，均不得分配”：末项“的”后的“，……”管着各项，是尾句。没有尾句时为全文长度。</summary>
+    private static int TailStart(string text, List<Hit> run)
     {
-        if (unit.Text.Length > 8)
+        // 引导语自己已有后果（“……的，不享受分配：”），末项的“的，”就只是末项自己的话。
+        if (text.AsSpan(0, run[0].At).Contains("的，", StringComparison.Ordinal))
         {
-            Split(unit, output);
+            return text.Length;
         }
-        else
+
+        for (var i = 0; i + 1 < run.Count; i++)
         {
-            output.Add(unit);
+            if (!text.AsSpan(run[i].At, run[i + 1].At - run[i].At).TrimEnd("；;，, \n").EndsWith("的", StringComparison.Ordinal))
+            {
+                return text.Length;
+            }
         }
+
+        var last = text.IndexOf("的，", run[^1].At, StringComparison.Ordinal);
+        return last < 0 || last + 2 >= text.Length ? text.Length : last + 1;
     }
 
     private static List<Hit>? Find(string text)
@@ -70,7 +90,7 @@ internal static class InlineListSplitter
     }
 
     private static bool CanStart(char c) =>
-        c is '（' or '(' or '第' || HanNumber.ArabicDigit(c) >= 0 || c is >= '①' and <= '⒛' || c is >= '㈠' and <= '㈩' || c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
+        c is '（' or '(' or '第' || HanNumber.ArabicDigit(c) >= 0 || c is >= '①' and <= '⒛' || c is >= '㈠' and <= '㈩' || c is >= 'a' and <= 'h' or >= 'A' and <= 'H' || c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
 
     private static bool Boundary(string text, int i, char c)
     {
@@ -80,12 +100,12 @@ internal static class InlineListSplitter
             j--;
         }
 
-        return text[j] is '：' or ':' or '；' or ';' or '。' || (text[j] is '，' or ',' && (c is '（' or '(' || c is >= '①' and <= '⒛'));
+        return text[j] is '：' or ':' or '；' or ';' or '。' || (text[j] is '，' or ',' or '凡' or '是' or '为' or '指' && (c is '（' or '(' || c is >= '①' and <= '⒛'));
     }
 
     private static bool Accepts(Marker m, string text, int at) => m.Kind switch
     {
-        MarkerKind.ParenHan or MarkerKind.ParenArabic or MarkerKind.Circled or MarkerKind.HalfParen or MarkerKind.Arabic or MarkerKind.HanComma or MarkerKind.Ordinal => true,
+        MarkerKind.ParenHan or MarkerKind.ParenArabic or MarkerKind.Circled or MarkerKind.HalfParen or MarkerKind.Arabic or MarkerKind.HanComma or MarkerKind.Ordinal or MarkerKind.Letter => true,
         // 同一段里的下一条：句末之后，“第×条”后有空格。
         MarkerKind.Article => text[at - 1] is '。' or '；' or ' ' or '\u3000' && m.Length > m.Number.Length,
         _ => false,

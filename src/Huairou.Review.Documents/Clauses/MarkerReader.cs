@@ -132,8 +132,8 @@ internal static class MarkerReader
         }
 
         // 章节名短而不成句。
-        return tail.Length <= 40 && !TextShape.EndsSentence(tail) && tail[0] is not ('的' or '至' or '和' or '、' or '所')
-            && !tail.StartsWith("规定", StringComparison.Ordinal) && (spaced || tail.IndexOf('，') < 0);
+        return tail.Length <= 40 && !TextShape.EndsSentence(tail) 
+            && (spaced || (tail[0] is not ('的' or '至' or '和' or '、' or '所') && !tail.StartsWith("规定", StringComparison.Ordinal) && tail.IndexOf('，') < 0));
     }
 
     private static Marker ReadParen(ReadOnlySpan<char> s)
@@ -230,7 +230,7 @@ internal static class MarkerReader
 
         var end = i;
         var parts = 1;
-        while (end + 1 < s.Length && s[end] is '.' or '．' && ArabicDigit(s[end + 1]) >= 0)
+        while (parts < 7 && end + 1 < s.Length && s[end] is '.' or '．' && ArabicDigit(s[end + 1]) >= 0)
         {
             end++;
             if (!TryRead(s, ref end, out value) || value > 199)

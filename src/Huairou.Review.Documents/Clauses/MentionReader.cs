@@ -10,6 +10,9 @@ internal static class MentionReader
     /// <summary>引号里至少这么多字才可能是成句的引文。</summary>
     private const int QuoteLength = 9;
 
+    /// <summary>引号最多管到这么多字之后：没有配对的引号不拖慢全文。</summary>
+    private const int MaxQuote = 800;
+
     private static readonly SearchValues<char> s_openers = SearchValues.Create("“‘「『《");
     private static readonly SearchValues<char> s_stops = SearchValues.Create("。；！？\n");
 
@@ -65,7 +68,7 @@ internal static class MentionReader
         var open = text[at];
         var close = open switch { '“' => '”', '‘' => '’', '「' => '」', '『' => '』', _ => '》' };
         var depth = 0;
-        for (var i = at; i < text.Length; i++)
+        for (var i = at; i < Math.Min(text.Length, at + MaxQuote); i++)
         {
             if (text[i] == open)
             {

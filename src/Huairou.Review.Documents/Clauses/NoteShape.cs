@@ -74,32 +74,35 @@ internal static class NoteShape
     /// <summary>题注：“（2023年5月1日村民会议通过）”“……修正”。</summary>
     public static bool IsAdoption(ReadOnlySpan<char> s)
     {
-        if (s.Length is < 6 or > 400)
+        if (s.Length is < 8 or > 400 || TextShape.EndsSentence(s))
         {
             return false;
         }
 
         var t = s;
-        if (t[0] is '（' or '(' && t[^1] is '）' or ')')
-        {
-            t = t[1..^1];
-        }
-
+        t = t.Trim("（）()");
         var year = t.IndexOf('年');
         if (year < 2 || t.IndexOf('月') < 0)
         {
             return false;
         }
 
+        if (t.IndexOf('。') >= 0)
+        {
+            return false;
+        }
+
+        // 多次修正的题注常跨行断开，不一定以动词收尾。
+        var meeting = t.IndexOf("会议", StringComparison.Ordinal) > 0 || t.IndexOf("第", StringComparison.Ordinal) > 0;
         foreach (var v in s_adoptionVerbs)
         {
-            if (t.EndsWith(v, StringComparison.Ordinal))
+            if (t.EndsWith(v, StringComparison.Ordinal) || (meeting && t.IndexOf(v, StringComparison.Ordinal) > 0))
             {
-                return t.IndexOf('。') < 0;
+                return true;
             }
         }
 
-        return s[0] is '（' or '(' && s[^1] is '）' or ')' && (t.IndexOf("通过", StringComparison.Ordinal) > 0 || t.IndexOf("讨论稿", StringComparison.Ordinal) > 0);
+        return meeting && (t.IndexOf("决定", StringComparison.Ordinal) > 0 || (t[0] is '根' && t.IndexOf("会议", StringComparison.Ordinal) > 0));
     }
 
     /// <summary>题名下的稿别：“（征求意见稿）”“（试行）”。</summary>

@@ -3,9 +3,16 @@ namespace Huairou.Review.Documents.Clauses;
 /// <summary>由文字单元建大纲：维护一条从根到当前节点的栈。</summary>
 internal sealed class OutlineBuilder
 {
+    /// <summary>同样式再套同样式的层数上限。</summary>
+    private const int MaxDepth = 16;
+
     private readonly OutlineNode _root = new(NodeType.Root, null, null);
     private readonly List<OutlineNode> _stack = [];
     private IReadOnlyList<Unit> _units = [];
+
+    private string _caption = "";
+    private string _tableCaption = "";
+    private int _table;
 
     private OutlineNode Top => _stack[^1];
 
@@ -32,8 +39,12 @@ internal sealed class OutlineBuilder
             case UnitRole.Note:
                 Container().Add(NodeType.Note, unit);
                 return;
+            case UnitRole.Caption:
+                Top.Add(NodeType.Caption, unit);
+                _caption = unit.Text;
+                return;
             case UnitRole.Cell:
-                Top.Add(NodeType.Cell, unit);
+                AddCell(unit);
                 return;
             case UnitRole.Heading when unit.Marker.Kind == MarkerKind.None:
                 PushHeading(unit);
@@ -57,6 +68,23 @@ internal sealed class OutlineBuilder
         {
             AddParagraph(unit);
         }
+    }
+
+    private void AddCell(Unit unit)
+    {
+        var node = Top.Add(NodeType.Cell, unit);
+        var table = unit.Origin.Cell!.Table;
+        if (table != _table)
+        {
+            // 换了表：没有表题就看引出它的那一句（“标准见下表：”）。
+            _table = table;
+            var lead = Top.Type is NodeType.Paragraph or NodeType.Item ? Top.Text : "";
+            _tableCaption = _caption.Length > 0 ? _caption
+                : TextShape.EndsColon(lead) || lead.Contains('表', StringComparison.Ordinal) ? TextShape.LeadIn(lead) : "";
+            _caption = "";
+        }
+
+        node.Caption = _tableCaption;
     }
 
     /// <summary>“一、成员资格”后面紧跟“第五条”：升作章名。</summary>
@@ -178,7 +206,7 @@ internal sealed class OutlineBuilder
 
         // 上一行以冒号引出、又从一数起：是它的下级。
         var opens = marker.Value <= 1 && TextShape.EndsColon(Top.Text);
-        if (same >= 0 && !(opens && _stack.Count - 1 > same && marker.Value == 1))
+        if (same >= 0 && !(opens && _stack.Count - 1 > same && _stack.Count < MaxDepth && marker.Value == 1))
         {
             Truncate(same);
             return;

@@ -27,6 +27,9 @@ internal enum NodeType
     /// <summary>单元格。</summary>
     Cell,
 
+    /// <summary>表题。</summary>
+    Caption,
+
     /// <summary>题目。</summary>
     Title,
 
@@ -49,6 +52,9 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
     /// <summary>下级，按原顺序。</summary>
     public List<OutlineNode> Children { get; } = [];
 
+    /// <summary>在上级的下级中的位置。</summary>
+    public int Index { get; private init; }
+
     /// <summary>编号；无编号节点为 None。</summary>
     public Marker Marker => Type is NodeType.Paragraph or NodeType.Tail ? Marker.None : Unit?.Marker ?? Marker.None;
 
@@ -70,6 +76,9 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
     /// <summary>列举的尾句节点。</summary>
     public OutlineNode? Tail { get; set; }
 
+    /// <summary>单元格所在表的表题，或引出该表的一句；没有时为空。</summary>
+    public string Caption { get; set; } = "";
+
     /// <summary>地址（给人看）。</summary>
     public string Address { get; set; } = "";
 
@@ -85,7 +94,7 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
     /// <summary>加一个下级。</summary>
     public OutlineNode Add(NodeType childType, Unit? childUnit)
     {
-        var child = new OutlineNode(childType, childUnit, this);
+        var child = new OutlineNode(childType, childUnit, this) { Index = Children.Count };
         Children.Add(child);
         return child;
     }

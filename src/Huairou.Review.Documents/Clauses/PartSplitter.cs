@@ -109,7 +109,7 @@ internal static class PartSplitter
             i++;
         }
 
-        var number = HanNumber.TryRead(line, ref i, out var value) && value > 0 ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+        var number = HanNumber.TryRead(line, ref i, out var value) && value is > 0 and < 100 ? value.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
         var rest = line[i..].TrimStart();
         bare = rest.Length == 0 || (rest.Length == 1 && rest[0] is '：' or ':');
         if (bare)

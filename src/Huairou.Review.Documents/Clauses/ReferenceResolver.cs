@@ -216,11 +216,13 @@ internal sealed class ReferenceResolver
     /// <summary>同类兄弟中往前数；条可跨章。</summary>
     private static OutlineNode? Sibling(OutlineNode node, int back)
     {
-        var siblings = node.Parent!.Children.FindAll(c => c.Type == node.Type);
-        var at = siblings.IndexOf(node) + back;
-        if (at >= 0)
+        var siblings = node.Parent!.Children;
+        for (var i = node.Index - 1; i >= 0; i--)
         {
-            return siblings[at];
+            if (siblings[i].Type == node.Type && ++back == 0)
+            {
+                return siblings[i];
+            }
         }
 
         if (node.Type != NodeType.Article || node.Parent.Parent is not { } above)

@@ -160,7 +160,7 @@ internal static class ReferenceScanner
         end = at;
         step = default;
         if (i >= text.Length || UnitOf(text[i]) is not { } unit || IsWord(text, i) || back is < 0 or > 9
-            || (at > 0 && text[at - 1] is '以' or '之' or '提' or '目' or '当' or '先' or '事' or '日' or '基' or '根'))
+            || (at > 0 && (text[at], text[at - 1]) is ('前', '以' or '之' or '提' or '目' or '当' or '先' or '事' or '日') or ('本', '基' or '根' or '日' or '样' or '文')))
         {
             return false;
         }

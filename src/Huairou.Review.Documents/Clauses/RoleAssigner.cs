@@ -60,6 +60,11 @@ internal static class RoleAssigner
                 title += u.Text;
                 complete = true;
             }
+            else if (title.Length > 0 && t.Length >= 4 && Repeats(title, t))
+            {
+                // 网页标题之下正文又排一遍题目。
+                u.Role = UnitRole.Title;
+            }
             else if (!complete && IsTitleLine(u, title, units, i))
             {
                 u.Role = UnitRole.Title;
@@ -81,6 +86,21 @@ internal static class RoleAssigner
         }
 
         return title.Replace("\n", "", StringComparison.Ordinal);
+    }
+
+    private static bool Repeats(string title, ReadOnlySpan<char> line)
+    {
+        Span<char> packed = stackalloc char[80];
+        var n = 0;
+        foreach (var c in line[..Math.Min(line.Length, 80)])
+        {
+            if (!HanNumber.IsSpace(c))
+            {
+                packed[n++] = c;
+            }
+        }
+
+        return line.Length <= 80 && title.AsSpan().IndexOf(packed[..n], StringComparison.Ordinal) >= 0;
     }
 
     private static bool IsTitleLine(Unit u, string title, List<Unit> units, int index)
@@ -190,7 +210,13 @@ internal static class RoleAssigner
             // 没有样式时，只认名词收尾的短行，而且后面接着编号或成句的文字。
             var plain = u.Text.Length <= 20 && (next.Marker.Kind != MarkerKind.None || next.Role == UnitRole.Cell || TextShape.EndsSentence(next.Text))
                 && !(i > 0 && units[i - 1] is { Role: UnitRole.Normal } previous && !TextShape.EndsSentence(previous.Text) && previous.Marker.Kind == MarkerKind.None);
-            if ((styled && u.Text.Length <= 60) || (plain && TextShape.LooksLikeHeading(u.Text, 20) && !TextShape.HasNormative(u.Text)))
+            var caption = next.Role == UnitRole.Cell && u.Text.Length <= 40
+                && (u.Text.AsSpan().StartsWith("表", StringComparison.Ordinal) || u.Text.EndsWith('表') || u.Text.StartsWith("单位", StringComparison.Ordinal));
+            if (caption)
+            {
+                u.Role = UnitRole.Caption;
+            }
+            else if ((styled && u.Text.Length <= 60) || (plain && TextShape.LooksLikeHeading(u.Text, 20) && !TextShape.HasNormative(u.Text)))
             {
                 u.Role = UnitRole.Heading;
             }

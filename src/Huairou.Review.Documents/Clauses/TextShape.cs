@@ -98,7 +98,7 @@ internal static class TextShape
     {
         var end = text.Length;
         var start = LastSentence(text, end);
-        if (end - start <= 8 && start > 0)
+        if (end - start <= 6 && start > 0)
         {
             start = LastSentence(text, start);
         }

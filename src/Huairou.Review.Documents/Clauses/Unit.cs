@@ -137,6 +137,9 @@ internal enum UnitRole
     /// <summary>文号、题注、称谓、落款、日期等附注。</summary>
     Note,
 
+    /// <summary>表题。</summary>
+    Caption,
+
     /// <summary>表格单元格。</summary>
     Cell,
 }

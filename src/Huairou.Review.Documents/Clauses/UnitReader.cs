@@ -7,6 +7,7 @@ internal sealed class UnitReader(IReadOnlyList<Block> blocks)
     private const int ShortLine = 15;
 
     private readonly List<Unit> _units = [];
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>读出给定段落的全部单元，按原顺序。</summary>
     public List<Unit> Read(IEnumerable<int> indexes)
@@ -74,7 +75,7 @@ internal sealed class UnitReader(IReadOnlyList<Block> blocks)
         while (NextLine(text, ref at, out var start, out var end))
         {
             var line = text.AsSpan(start, end - start);
-            var typed = MarkerReader.Read(line);
+            var typed = Confirm(MarkerReader.Read(line), blocks[index]);
             if (open is not null && typed.Kind == MarkerKind.None && Continues(text.AsSpan(open[^1].Start, open[^1].Length)))
             {
                 open.Add(new Piece(index, start, end));
@@ -102,8 +103,30 @@ internal sealed class UnitReader(IReadOnlyList<Block> blocks)
         Close(open, marker);
     }
 
+    /// <summary>“5.1劳动节”：数字后没有空格的两段小数编号，只有接得上前面的编号（5、5.0 之后）或本是标题时才认。</summary>
+    private Marker Confirm(Marker typed, Block block)
+    {
+        if (typed.Kind is MarkerKind.Decimal && typed.Length == typed.Number.Length && block.HeadingLevel == 0)
+        {
+            var dot = typed.Number.LastIndexOf('.');
+            var prefix = typed.Number[..dot];
+            var before = typed.Value == 1 ? prefix : prefix + "." + (typed.Value - 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (!prefix.Contains('.', StringComparison.Ordinal) && !_seen.Contains(before))
+            {
+                return Marker.None;
+            }
+        }
+
+        return typed;
+    }
+
     private void Close(List<Piece>? pieces, Marker marker)
     {
+        if (pieces is not null && marker.Kind is MarkerKind.Decimal or MarkerKind.Arabic)
+        {
+            _seen.Add(marker.Number.TrimEnd('.', '、'));
+        }
+
         if (pieces is not null)
         {
             _units.Add(new Unit(blocks, pieces, marker));

@@ -1,0 +1,110 @@
+namespace Huairou.Review.Documents.Kinds;
+
+/// <summary>一条文种线索：出现任一词、且不出现排除词，就给该文种加分。</summary>
+/// <param name="Kind">文种。</param>
+/// <param name="Points">分值。</param>
+/// <param name="Any">任一出现即可；词中的“+”表示几段都要依次出现。</param>
+/// <param name="Unless">出现就不算。</param>
+internal sealed record KindCue(string Kind, int Points, string[] Any, params string[] Unless)
+{
+    /// <summary>所见的词；不符合时为 null。</summary>
+    public string? Matches(string text)
+    {
+        foreach (var u in Unless)
+        {
+            if (text.Contains(u, StringComparison.Ordinal))
+            {
+                return null;
+            }
+        }
+
+        foreach (var word in Any)
+        {
+            if (Contains(text, word))
+            {
+                return word.Replace("+", "……", StringComparison.Ordinal);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Contains(string text, string word)
+    {
+        var at = 0;
+        foreach (var range in word.AsSpan().Split('+'))
+        {
+            var part = word.AsSpan(range);
+            var found = text.AsSpan(at).IndexOf(part, StringComparison.Ordinal);
+            if (found < 0)
+            {
+                return false;
+            }
+
+            at += found + part.Length;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>文种线索表。分值：题目直呼其名 8，题目用词 5，制定机关 2—3，正文用词 1—3。</summary>
+internal static class KindCues
+{
+    /// <summary>题目里的线索。</summary>
+    public static IReadOnlyList<KindCue> Titles { get; } =
+    [
+        new(DocumentKinds.VillageRules, 8, ["村规民约", "村规村约", "乡规民约", "村民公约", "村规", "乡约"]),
+        new(DocumentKinds.SelfGovernanceCharter, 8, ["村民自治章程", "自治章程", "居民自治章程"]),
+        new(DocumentKinds.ResidentsPact, 8, ["居民公约", "社区公约", "小区公约", "文明公约", "业主公约"]),
+        new(DocumentKinds.MembershipRules, 9, ["成员+认定", "成员身份+确认", "成员资格", "成员+界定", "成员身份+办法"]),
+        new(DocumentKinds.CooperativeCharter, 9, ["合作社+章程", "股份经济合作+章程", "集体经济组织章程", "经济联合社+章程"]),
+        new(DocumentKinds.ResettlementPlan, 9, ["安置方案", "安置办法", "补偿安置", "安置+方案", "拆迁+方案", "腾退+方案", "搬迁+方案", "征收补偿方案", "安置房"], "分配方案"),
+        new(DocumentKinds.DistributionPlan, 8, ["分配方案", "分配办法", "分红方案", "分配+方案", "分配+办法", "分红+方案", "分红办法", "分配表", "分配明细", "发放方案", "发放标准", "福利+办法", "福利+方案", "福利待遇", "补偿费分配", "收益分配", "福利发放"]),
+        new(DocumentKinds.Resolution, 8, ["会议决议", "会议决定", "决议", "会议纪要", "会议记录"], "人民代表大会", "常务委员会", "常委会"),
+        new(DocumentKinds.EmergencyPlan, 9, ["应急预案", "应急处置预案", "防汛预案", "疏散预案", "突发事件+预案", "预案"]),
+        new(DocumentKinds.Recruitment, 8, ["招聘", "招录", "公开选调", "招考", "招工", "遴选", "招募", "录用公告"], "招聘管理"),
+        new(DocumentKinds.Admission, 8, ["招生简章", "招生", "入学+方案", "入学+办法", "入学工作", "入园+通知", "录取办法"]),
+        new(DocumentKinds.SchoolRules, 8, ["校规", "学生守则", "学生手册", "学生+规定", "学生+办法", "中学+制度", "小学+制度", "幼儿园+制度", "学校+制度", "学校+规定", "学校+办法", "中学+规定", "小学+规定", "住宿生", "班规"], "招生", "预案", "员工"),
+        new(DocumentKinds.WorkplaceRules, 8, ["员工手册", "职工手册", "员工守则", "考勤", "劳动合同", "集体合同", "聘用合同", "劳动纪律", "薪酬", "人事管理", "员工管理", "厂规", "岗位竞聘", "女职工+制度", "请休假", "绩效"]),
+        new(DocumentKinds.Legislation, 6, ["条例", "中华人民共和国+法", "最高人民法院+解释", "最高人民法院+规定", "法实施办法", "宪法", "若干规定", "》办法"], "合作社", "管理条例（草案）讨论"),
+        new(DocumentKinds.NormativeDocument, 5, ["实施细则", "实施意见", "实施办法", "管理办法", "暂行办法", "管理规定", "暂行规定", "指导意见", "实施方案", "工作方案", "办法（试行）", "规范性文件", "的意见", "若干措施"]),
+        new(DocumentKinds.Notice, 4, ["通知", "公告", "通告", "倡议书", "公示"]),
+    ];
+
+    /// <summary>制定机关、文号、题注、落款里的线索。</summary>
+    public static IReadOnlyList<KindCue> Issuers { get; } =
+    [
+        new(DocumentKinds.NormativeDocument, 3, ["政发〔", "政办发〔", "政办规〔", "政规〔", "规范〔", "政发[", "政办发["]),
+        new(DocumentKinds.NormativeDocument, 2, ["人民政府", "人民政府办公室", "街道办事处", "委员会办公室"], "村民委员会", "人民代表大会"),
+        new(DocumentKinds.Resolution, 2, ["村民会议+决议", "代表会议+决议", "成员大会+决议"]),
+        new(DocumentKinds.VillageRules, 1, ["村民会议+通过", "村民代表会议+通过"]),
+        new(DocumentKinds.ResidentsPact, 2, ["居民会议+通过", "社区居民委员会", "居民代表会议"]),
+        new(DocumentKinds.CooperativeCharter, 1, ["股份经济合作社", "成员大会+通过", "成员代表大会+通过"]),
+        new(DocumentKinds.SchoolRules, 3, ["中学", "小学", "幼儿园", "学校"], "招聘"),
+        new(DocumentKinds.WorkplaceRules, 2, ["有限公司", "有限责任公司", "集团"]),
+        new(DocumentKinds.Legislation, 4, ["法释〔"]),
+    ];
+
+    /// <summary>正文里的线索。</summary>
+    public static IReadOnlyList<KindCue> Contents { get; } =
+    [
+        new(DocumentKinds.VillageRules, 4, ["制定本村规民约", "本村规民约", "本村规"]),
+        new(DocumentKinds.VillageRules, 1, ["红白喜事", "红白理事会", "邻里", "婚丧嫁娶"]),
+        new(DocumentKinds.SelfGovernanceCharter, 4, ["本自治章程", "村民自治章程是"]),
+        new(DocumentKinds.ResidentsPact, 3, ["本公约", "社区居民应当"]),
+        new(DocumentKinds.DistributionPlan, 3, ["参与分配", "分配系数", "分配份额", "分配对象", "参加分配", "本次分配", "人均分配", "分红"]),
+        new(DocumentKinds.DistributionPlan, 1, ["征地补偿费", "集体收益", "土地补偿费"]),
+        new(DocumentKinds.ResettlementPlan, 3, ["安置面积", "安置人口", "安置对象", "被拆迁人", "被征收人", "宅基地腾退", "回迁"]),
+        new(DocumentKinds.MembershipRules, 3, ["成员身份", "成员资格", "认定为+成员", "确认为+成员"]),
+        new(DocumentKinds.CooperativeCharter, 3, ["本社成员", "本社章程", "股权设置", "成员大会", "本章程"]),
+        new(DocumentKinds.Resolution, 3, ["应到+实到", "到会+表决", "经表决", "一致通过以下决议", "会议决定"]),
+        new(DocumentKinds.Recruitment, 3, ["报名条件", "应聘人员", "招聘岗位", "招聘条件", "岗位条件", "应聘者", "资格审查"]),
+        new(DocumentKinds.Admission, 3, ["招生计划", "招生对象", "招生范围", "录取规则", "学区划分"]),
+        new(DocumentKinds.SchoolRules, 3, ["本校学生", "我校学生", "违反校规", "班主任", "住宿生"]),
+        new(DocumentKinds.WorkplaceRules, 3, ["本公司", "员工应当", "用工", "本单位职工", "试用期"]),
+        new(DocumentKinds.EmergencyPlan, 3, ["应急响应", "应急处置", "预警", "应急指挥"]),
+        new(DocumentKinds.NormativeDocument, 2, ["各镇乡人民政府", "各有关部门", "本办法由+负责解释", "本细则由+负责解释", "本行政区域"]),
+        new(DocumentKinds.Notice, 1, ["特此通知", "特此公告", "现通知如下", "现公告如下"]),
+    ];
+}
