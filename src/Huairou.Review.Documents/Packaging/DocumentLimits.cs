@@ -28,11 +28,11 @@ public static class DocumentLimits
     /// <summary>XML 嵌套层数上限。正常文件不过六十层；每套一层表格增加四层。</summary>
     public const int MaxXmlDepth = 256;
 
-    /// <summary>一个包内 XML 元素总数上限：读进内存后约 1 GB。</summary>
-    public const int MaxXmlElements = 4_000_000;
+    /// <summary>一个包内 XML 元素总数上限：读进内存后约半 GB。</summary>
+    public const int MaxXmlElements = 2_000_000;
 
     /// <summary>一张工作表读取的最多单元格数。</summary>
-    public const int MaxSheetCells = 1_000_000;
+    public const int MaxSheetCells = 600_000;
 
     /// <summary>格式转换的时间上限，秒。</summary>
     public const int ConversionSeconds = 120;

@@ -97,7 +97,7 @@ internal sealed class NumberingEngine
         }
 
         var restarted = _started.Add((instance.Id, level)) && instance.Overrides.TryGetValue(level, out var change) && change.Start is not null;
-        values[level] = restarted || values[level] is not { } current ? instance.Start(level) : current + 1;
+        values[level] = restarted || values[level] is not { } current ? instance.Start(level) : Math.Min(current, int.MaxValue - 1) + 1;
         for (var below = level + 1; below < Levels; below++)
         {
             if (Restarts(instance.Level(below)?.Restart, below, level))

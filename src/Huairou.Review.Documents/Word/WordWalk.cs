@@ -7,12 +7,12 @@ namespace Huairou.Review.Documents.Word;
 internal static class WordWalk
 {
     /// <summary>读。</summary>
-    /// <exception cref="DocumentException">没有正文部件。</exception>
+    /// <exception cref="InvalidDataException">没有正文部件。</exception>
     public static WordContext Run(WordprocessingDocument document)
     {
         if (document.MainDocumentPart is not { Document.Body: { } body } main)
         {
-            throw new DocumentException("damaged", "文件里没有 Word 正文，可能已损坏。请用 Word 或 WPS 打开并另存为 docx 后重试。");
+            throw new InvalidDataException("没有正文部件。");
         }
 
         var context = new WordContext(main);
