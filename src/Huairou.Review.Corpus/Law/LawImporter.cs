@@ -68,7 +68,7 @@ public static partial class LawImporter
         }
 
         var version = options.VersionDate ?? LastDate(text.Preamble)
-            ?? throw new LawImportException("题注里没有通过、修正或者公布的日期；请用 --version 年-月-日 指定。");
+            ?? throw new LawImportException("题注里没有通过、修正或者公布的日期；请用 --version-date 年-月-日 指定。");
         var effective = options.Effective ?? EffectiveDate(text);
         var amended = text.Preamble.LastOrDefault(line => DateText().IsMatch(line)) is { } last && last.Contains("修正", StringComparison.Ordinal);
         var isChecked = options.Effective is not null || (effective is { } e && e >= version && !amended);

@@ -8,7 +8,7 @@ namespace Huairou.Review.Corpus.Search;
 /// </summary>
 /// <remarks>
 /// 每行“线索 => 用语 用语……”；线索里 | 是任一，&amp; 是同时，! 开头是不得出现；# 开头是注释。
-/// 用语后可写 ^权重（缺省 1）。
+/// 用语后可写 ^权重（缺省 1）。“@名 = 词|词”给一组线索起名，后面的行里用 @名 引用。
 /// </remarks>
 public sealed class ConceptTable
 {
@@ -27,6 +27,7 @@ public sealed class ConceptTable
     public static ConceptTable Load(string path)
     {
         var concepts = new List<Concept>();
+        var groups = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var number = 0;
         foreach (var raw in File.ReadLines(path, Encoding.UTF8))
         {
@@ -37,6 +38,12 @@ public sealed class ConceptTable
                 continue;
             }
 
+            if (line[0] == '@' && line.IndexOf('=', StringComparison.Ordinal) is > 1 and var equals && line[equals + 1] != '>')
+            {
+                groups[line[..equals].Trim()] = Words(line[(equals + 1)..], groups);
+                continue;
+            }
+
             var arrow = line.IndexOf("=>", StringComparison.Ordinal);
             if (arrow <= 0 || arrow + 2 >= line.Length)
             {
@@ -44,7 +51,7 @@ public sealed class ConceptTable
             }
 
             concepts.Add(new Concept(
-                [.. line[..arrow].Split('&').Select(Cue.Parse)],
+                [.. line[..arrow].Split('&').Select(cue => ParseCue(cue, groups))],
                 [.. line[(arrow + 2)..].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(ParseTerm)]));
         }
 
@@ -82,15 +89,19 @@ public sealed class ConceptTable
 
     private sealed record Concept(Cue[] Cues, (string Term, float Weight)[] Terms);
 
+    private static Cue ParseCue(string text, Dictionary<string, string[]> groups)
+    {
+        var value = text.Trim();
+        var absent = value.StartsWith('!');
+        return new Cue(Words(absent ? value[1..] : value, groups), absent);
+    }
+
+    private static string[] Words(string text, Dictionary<string, string[]> groups) =>
+        [.. text.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word => word[0] != '@' ? [word] : groups.TryGetValue(word, out var group) ? group : throw new InvalidDataException($"没有定义线索组“{word}”。"))];
+
     private sealed record Cue(string[] Any, bool Absent)
     {
-        public static Cue Parse(string text)
-        {
-            var value = text.Trim();
-            var absent = value.StartsWith('!');
-            return new Cue((absent ? value[1..] : value).Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), absent);
-        }
-
         public bool Holds(string text) => Array.Exists(Any, word => text.Contains(word, StringComparison.Ordinal)) != Absent;
     }
 }

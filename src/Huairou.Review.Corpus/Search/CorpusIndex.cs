@@ -91,10 +91,65 @@ public sealed class CorpusIndex : IDisposable
             ? Highlighter.Matches(_reader, doc, QueryText.Terms(_analyzer, query))
             : [];
 
-    private IReadOnlyList<SearchHit> Touched(string text, IndexKind kind, int top)
+    private SearchHit[] Touched(string text, IndexKind kind, int top)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Run(text, kind, top, expand: true);
+        var closed = QueryText.CloseGaps(text);
+        var direct = Run(closed, kind, _tuning.Pool, expand: true);
+        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var hit in direct)
+        {
+            scores[hit.Document.Id] = hit.Score / direct[0].Score;
+        }
+
+        foreach (var (id, vote) in Votes(closed, kind))
+        {
+            scores[id] = scores.GetValueOrDefault(id) + (vote * _tuning.LinkBoost);
+        }
+
+        var terms = QueryText.Terms(_analyzer, closed);
+        return scores
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key, StringComparer.Ordinal)
+            .Take(top)
+            .Select(pair => Hit(_byId[(kind, pair.Key)], (float)pair.Value, terms))
+            .ToArray();
+    }
+
+    // 最像的规则页和违规示例各自指明了准则与法条；由它们按相似程度投票，补原文用词与法律用语之间的差距。
+    private Dictionary<string, double> Votes(string text, IndexKind kind)
+    {
+        var votes = new Dictionary<string, double>(StringComparer.Ordinal);
+        var self = SelfScore(text);
+        foreach (var source in new[] { IndexKind.Clauses, IndexKind.Rules })
+        {
+            var hits = Run(text, source, _tuning.Voters, expand: false).Where(hit => hit.Document.Links.Count > 0).ToArray();
+            var total = hits.Sum(hit => hit.Score);
+            var likeness = hits.Length == 0 ? 0 : Math.Min(1, _tuning.LinkSlope * hits[0].Score / self);
+            foreach (var hit in hits)
+            {
+                var rank = 0;
+                foreach (var link in hit.Document.Links.Where(link => _byId.ContainsKey((kind, link))))
+                {
+                    votes[link] = votes.GetValueOrDefault(link) + (likeness * hit.Score / total / (1 + (_tuning.LinkDecay * rank++)));
+                }
+            }
+        }
+
+        return votes;
+    }
+
+    // 条款与自己相比的得分（各词的逆文档频率之和），用来把相似程度换算到 0–1。
+    private double SelfScore(string text)
+    {
+        var sum = 0.0;
+        foreach (var term in QueryText.Terms(_analyzer, text))
+        {
+            var frequency = _reader.DocFreq(new Term(IndexFields.Text, term));
+            sum += Math.Log(1 + ((_reader.MaxDoc - frequency + 0.5) / (frequency + 0.5)));
+        }
+
+        return Math.Max(sum, double.Epsilon);
     }
 
     private SearchHit[] Run(string text, IndexKind? kind, int top, bool expand)
@@ -141,13 +196,13 @@ public sealed class CorpusIndex : IDisposable
     private SearchHit Hit(int doc, float score, IReadOnlyCollection<string> terms) =>
         new(IndexFields.Read(_reader.Document(doc)), score, Highlighter.Merge(Highlighter.Matches(_reader, doc, terms)));
 
-    private IReadOnlyList<SearchHit> Promote(IReadOnlyList<SearchHit> hits, string id, IndexKind? kind, string query, int top)
+    private SearchHit[] Promote(SearchHit[] hits, string id, IndexKind? kind, string query, int top)
     {
         foreach (var candidate in new[] { IndexKind.Law, IndexKind.Plan, IndexKind.Rules })
         {
             if ((kind is null || kind == candidate) && _byId.TryGetValue((candidate, id), out var doc))
             {
-                var first = Hit(doc, hits.Count > 0 ? (float)hits[0].Score + 1 : 1, QueryText.Terms(_analyzer, query));
+                var first = Hit(doc, hits.Length > 0 ? (float)hits[0].Score + 1 : 1, QueryText.Terms(_analyzer, query));
                 return hits.Where(hit => hit.Document.Kind != candidate || !string.Equals(hit.Document.Id, id, StringComparison.Ordinal))
                     .Prepend(first).Take(top).ToArray();
             }

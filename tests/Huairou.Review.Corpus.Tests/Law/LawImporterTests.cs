@@ -71,7 +71,7 @@ public sealed class LawImporterTests : IDisposable
 
     [Theory]
     [InlineData("只有一段话，没有条文。", "没有找到")]
-    [InlineData("第一条 没有日期。", "--version")]
+    [InlineData("第一条 没有日期。", "--version-date")]
     public void 不是法律全文或者缺日期时说明怎么办(string line, string expected)
     {
         var error = Assert.Throws<LawImportException>(() => LawImporter.Import([line], "x", Options, _dir));

@@ -1,0 +1,33 @@
+using Huairou.Review.Corpus.Law;
+using Huairou.Review.Corpus.Plan;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Cjk;
+using Lucene.Net.Util;
+
+namespace Huairou.Review.Corpus.Search;
+
+/// <summary>用随附语料（和用户导入的法律）建索引。</summary>
+public static class CorpusSearch
+{
+    /// <summary>说法对照表在语料目录中的位置。</summary>
+    public const string ConceptFile = "retrieval/concepts.txt";
+
+    /// <summary>建索引；几百毫秒，一次命令建一次。</summary>
+    /// <param name="paths">语料位置。</param>
+    /// <param name="date">只收当日施行的法条。</param>
+    /// <param name="userLawDir">用户导入的法律目录；没有时忽略。</param>
+    /// <param name="more">另外的内容，如存量条款。</param>
+    public static CorpusIndex Open(CorpusPaths paths, DateOnly date, string? userLawDir = null, IEnumerable<IndexDocument>? more = null)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var documents = IndexSources.Plan(PlanStore.Load(paths.Plan))
+            .Concat(IndexSources.Law(StatuteStore.Load(paths.Law, paths.StatutePack, userLawDir), date))
+            .Concat(RulePageSource.Read(paths.Rules))
+            .Concat(more ?? []);
+        var concepts = Path.Combine(paths.Corpus, ConceptFile);
+        return new CorpusIndex(documents, Analyzer(), File.Exists(concepts) ? ConceptTable.Load(concepts) : null);
+    }
+
+    /// <summary>检索用的分析器：汉字二元组，字母数字整词并统一大小写、全半角。</summary>
+    public static Analyzer Analyzer() => new CJKAnalyzer(LuceneVersion.LUCENE_48);
+}
