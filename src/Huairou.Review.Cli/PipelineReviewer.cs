@@ -1,4 +1,5 @@
 using Huairou.Review.Corpus;
+using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Documents;
 using Huairou.Review.Screening;
 using Huairou.Review.Screening.Results;
@@ -10,20 +11,33 @@ internal sealed class PipelineReviewer : IReviewer
 {
     private readonly ReviewPipeline _pipeline;
     private readonly ReviewerOptions _options;
+    private readonly IReadOnlyList<CheckedType> _checked;
 
     private PipelineReviewer(ReviewPipeline pipeline, ReviewerOptions options)
     {
         _pipeline = pipeline;
         _options = options;
+        _checked = [.. pipeline.Rules.Pages.Select(p => new CheckedType(p.Id, p.Title)).OrderBy(c => c.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>打开。</summary>
     /// <param name="options">选项。</param>
-    public static IReviewer Open(ReviewerOptions options) =>
-        new PipelineReviewer(ReviewPipeline.Open(CorpusPaths.Locate(), options.RulesFolder), options);
+    /// <exception cref="UsageException">附加的规则页有问题。</exception>
+    public static IReviewer Open(ReviewerOptions options)
+    {
+        try
+        {
+            return new PipelineReviewer(ReviewPipeline.Open(CorpusPaths.Locate(), options.RulesFolder), options);
+        }
+        catch (RulePageException e) when (options.RulesFolder is not null)
+        {
+            throw new UsageException($"规则页有问题，没有审查：{e.Message}");
+        }
+    }
 
     /// <inheritdoc />
-    public ReviewResult Review(string path) => _pipeline.Review(DraftReader.Read(path), _options.Date, _options.Kind);
+    public ReviewResult Review(string path) =>
+        _pipeline.Review(DraftReader.Read(path), _options.Date, _options.Kind) with { Checked = _checked };
 
     /// <inheritdoc />
     public ClauseResult Screen(string text, string? kind) => _pipeline.Screen(text, _options.Date, kind ?? _options.Kind);
