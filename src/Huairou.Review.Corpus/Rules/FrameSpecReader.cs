@@ -67,7 +67,7 @@ internal sealed class FrameSpecReader(string file, string[] lines)
         return Scopes.Contains(scope, StringComparer.Ordinal) ? scope : throw Error(map, "scope 只能是：句、分句、条。");
     }
 
-    private List<IReadOnlyList<string>> Need(YamlMappingNode map) =>
+    private static List<IReadOnlyList<string>> Need(YamlMappingNode map) =>
         List(map, "need").ConvertAll(static n => (IReadOnlyList<string>)n.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
 
     private int Number(YamlMappingNode map, string key, int fallback)

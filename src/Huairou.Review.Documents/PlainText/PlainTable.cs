@@ -1,3 +1,4 @@
+using System.Buffers;
 using Huairou.Review.Documents.Reading;
 using Huairou.Review.Text;
 
@@ -13,6 +14,8 @@ internal sealed record PlainCell(int Row, int Column, int Line, List<TextSpan> P
 /// <summary>认出用竖线（含制表框线）、制表符或多个空格排的表格。</summary>
 internal static class PlainTable
 {
+    private static readonly SearchValues<char> Corners = SearchValues.Create("|+┌├└┏┣┗┬┼┴╔╠╚");
+
     private delegate bool Splitter(string text, SourceLine line, List<TextSpan> fields);
 
     /// <summary>从第 <paramref name="at"/> 行起若是表格则读出。</summary>
@@ -187,7 +190,7 @@ internal static class PlainTable
             }
         }
 
-        return marks >= 3 && line.IndexOfAny("|+┌├└┏┣┗┬┼┴╔╠╚") >= 0;
+        return marks >= 3 && line.ContainsAny(Corners);
     }
 
     private static TextSpan Trim(string text, int start, int end)

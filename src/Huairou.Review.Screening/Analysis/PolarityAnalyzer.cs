@@ -1,3 +1,4 @@
+using System.Buffers;
 using Huairou.Review.Text;
 using Huairou.Review.Text.Concepts;
 
@@ -14,6 +15,9 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int ShortReach = 7;
     private const int LongReach = 16;
     private const int ObjectReach = 8;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
+    private static readonly SearchValues<char> Joiners = SearchValues.Create("、和或及并与");
 
     public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)
     {
@@ -168,7 +172,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     }
 
     // 否定与行为之间出现“的”后面又换了主语或有句内标点时，否定够不到。
-    private static bool Broken(string text, int from, int to) => text.AsSpan(from, to - from).IndexOfAny("，；：。（）") >= 0;
+    private static bool Broken(string text, int from, int to) => text.AsSpan(from, to - from).ContainsAny(Breaks);
 
     private static bool IsObjectOf(string text, Act? previous, Mention mention) =>
         previous is { Grants: false } p && mention.Start >= p.Mention.End && mention.Start - p.Mention.End <= ObjectReach
@@ -186,7 +190,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         }
 
         var between = text.AsSpan(from, to - from);
-        return between.IndexOfAny("、和或及并与") >= 0 && between.IndexOfAny("，；：。") < 0;
+        return between.ContainsAny(Joiners) && between.IndexOfAny("，；：。") < 0;
     }
 
     private static int SegmentAt(IReadOnlyList<TextSpan> segments, int position)

@@ -38,7 +38,7 @@ public sealed class WordParagraphsTests
                 Assert.Equal(at, piece.Start);
                 if (piece.Source.LocalName == "t")
                 {
-                    Assert.Equal(paragraph.Text.Substring(piece.Start, piece.Length), piece.Source.InnerText.Substring(piece.SourceOffset, piece.Length));
+                    Assert.Equal(paragraph.Text.AsSpan(piece.Start, piece.Length), piece.Source.InnerText.AsSpan(piece.SourceOffset, piece.Length));
                 }
 
                 at += piece.Length;

@@ -126,7 +126,7 @@ internal static class LayoutReader
         return skip;
     }
 
-    private static void AddNotes(DraftBuilder builder, IReadOnlyList<PageContent> pages, List<int> imageOnly, List<int> garbled, int images, List<object> items)
+    private static void AddNotes(DraftBuilder builder, List<PageContent> pages, List<int> imageOnly, List<int> garbled, int images, List<object> items)
     {
         if (imageOnly.Count > 0)
         {

@@ -18,7 +18,7 @@ internal sealed class ParagraphBuilder
     /// <param name="tables">全文的表：通栏的表撑满版心。</param>
     public ParagraphBuilder(IReadOnlyList<LayoutLine> lines, IReadOnlyList<LayoutTable> tables)
     {
-        _edges = lines.GroupBy(line => line.Column).ToDictionary(group => group.Key, Edges, StringComparer.Ordinal);
+        _edges = lines.GroupBy(line => line.Column, StringComparer.Ordinal).ToDictionary(group => group.Key, Edges, StringComparer.Ordinal);
         if (tables.Count > 0 && _edges.TryGetValue("1/1", out var edge))
         {
             _edges["1/1"] = (edge.Left, Math.Max(edge.Right, tables.Where(table => table.Ruled).Select(table => table.Xs[^1]).DefaultIfEmpty(0).Max()));
