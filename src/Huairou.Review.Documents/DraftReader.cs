@@ -1,9 +1,13 @@
+using Huairou.Review.Documents.Conversion;
 using Huairou.Review.Documents.Html;
 using Huairou.Review.Documents.Markdown;
 using Huairou.Review.Documents.Ofd;
+using Huairou.Review.Documents.Packaging;
 using Huairou.Review.Documents.Pdf;
 using Huairou.Review.Documents.PlainText;
 using Huairou.Review.Documents.Reading;
+using Huairou.Review.Documents.Spreadsheet;
+using Huairou.Review.Documents.Word;
 
 namespace Huairou.Review.Documents;
 
@@ -112,14 +116,34 @@ public static class DraftReader
         SourceKind.Markdown => MarkdownReader.Read(name, bytes),
         SourceKind.Text => PlainTextReader.Read(name, bytes),
         SourceKind.Ofd => OfdReader.Read(name, bytes),
-        _ => throw new DocumentException("unsupported", $"“{name}”的格式不支持。能读的有 Word（docx）、PDF、OFD、Excel（xlsx）、网页、Markdown 和文本。请用原来的软件另存为其中一种；图片请先做文字识别。"),
+        SourceKind.Docx => WordReader.Read(name, bytes),
+        SourceKind.Xlsx => WorkbookReader.Read(name, bytes),
+        SourceKind.Convertible => ReadConverted(name, bytes),
+        _ => throw new DocumentException("unsupported", $"“{name}”的格式不支持。能读的有 Word（docx、doc）、WPS、PDF、OFD、Excel（xlsx、xls）、网页、Markdown 和文本。请用原来的软件另存为其中一种；图片请先做文字识别。"),
     };
+
+    // 旧格式先由 LibreOffice 换成新格式；内容认不出文字还是表格时看扩展名。
+    private static Draft ReadConverted(string name, byte[] bytes)
+    {
+        var kind = FileKinds.Sniff(bytes);
+        if (kind == FileKind.Encrypted)
+        {
+            throw new DocumentException("encrypted", $"“{name}”设了打开密码，无法审查。请取消密码后另存再送审。");
+        }
+
+        var sheet = kind is FileKind.Xls or FileKind.Ods || OfficeConverter.TargetOf(Path.GetExtension(name)) == ".xlsx";
+        var target = sheet && kind is not (FileKind.Doc or FileKind.Rtf or FileKind.Odt) ? ".xlsx" : ".docx";
+        var converted = OfficeConverter.Convert(name, bytes, target);
+        var draft = target == ".xlsx" ? WorkbookReader.Read(name, converted) : WordReader.Read(name, converted);
+        var note = new ReadingNote("converted", $"本文件是旧格式，已用本机的 LibreOffice 换成 {target} 读取，原文件没有改动；编号、表格请对照原件抽查。");
+        return draft with { Report = draft.Report with { Notices = [.. draft.Report.Notices, note] } };
+    }
 
     // 扩展名与内容不符时照内容读，并说明。
     private static Draft Relabel(Draft draft, SourceKind kind)
     {
         var named = SourceKinds.ByExtension(draft.Name);
-        if (named == kind || named == SourceKind.Unsupported || (kind == SourceKind.Html && named == SourceKind.Convertible))
+        if (named == kind || kind == SourceKind.Convertible || named == SourceKind.Unsupported || (kind == SourceKind.Html && named == SourceKind.Convertible))
         {
             return draft;
         }

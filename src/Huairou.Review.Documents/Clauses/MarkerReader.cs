@@ -1,4 +1,5 @@
 using static Huairou.Review.Documents.Clauses.HanNumber;
+using static Huairou.Review.Documents.Clauses.MarkerText;
 
 namespace Huairou.Review.Documents.Clauses;
 
@@ -354,48 +355,5 @@ internal static class MarkerReader
         return roman
             ? new Marker(MarkerKind.Roman, RomanValue(s[..i]), SkipSpaces(s, i + 1), number)
             : new Marker(MarkerKind.Letter, (s[0] | 0x20) - 'a' + 1, SkipSpaces(s, i + 1), number);
-    }
-
-    private static int RomanValue(ReadOnlySpan<char> s)
-    {
-        var sum = 0;
-        for (var i = 0; i < s.Length; i++)
-        {
-            var v = s[i] switch { 'I' => 1, 'V' => 5, _ => 10 };
-            var next = i + 1 < s.Length ? s[i + 1] switch { 'I' => 1, 'V' => 5, _ => 10 } : 0;
-            sum += v < next ? -v : v;
-        }
-
-        return sum;
-    }
-
-    private static int SkipSpaces(ReadOnlySpan<char> s, int i)
-    {
-        while (i < s.Length && IsSpace(s[i]))
-        {
-            i++;
-        }
-
-        return i;
-    }
-
-    private static string Compact(ReadOnlySpan<char> s)
-    {
-        if (s.IndexOfAny(" \u3000\t\u00a0") < 0)
-        {
-            return s.ToString();
-        }
-
-        Span<char> buffer = stackalloc char[Math.Min(s.Length, 64)];
-        var n = 0;
-        foreach (var c in s)
-        {
-            if (!IsSpace(c) && n < buffer.Length)
-            {
-                buffer[n++] = c;
-            }
-        }
-
-        return buffer[..n].ToString();
     }
 }
