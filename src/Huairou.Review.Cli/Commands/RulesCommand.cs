@@ -16,6 +16,7 @@ internal static class RulesCommand
                 new("huairou rules list", "列出全部规则"),
                 new("huairou rules show A06", "显示 A06 的整页"),
                 new("huairou rules check 本单位规则", "校验自己写的规则页"),
+                new("huairou rules check --only A06,A07", "只看与这几页有关的问题"),
             ],
         };
         command.Add(List(host));
@@ -74,19 +75,31 @@ internal static class RulesCommand
                 result.AddError($"目录不存在：{result.Tokens[0].Value}");
             }
         });
+        var only = new Option<string?>("--only")
+        {
+            Description = "只列出与这些编号有关的问题：这几页自己的，和它们误报了别页示例的；编号用逗号隔开",
+            HelpName = "编号",
+        };
         var command = new Verb("check", "校验规则页：栏目、依据、示例是否都成立；有问题时以状态 1 结束");
         command.Add(folder);
+        command.Add(only);
         command.SetAction(parse =>
         {
             var check = host.CheckRules(parse.GetValue(folder));
-            foreach (var problem in check.Problems)
+            var ids = (parse.GetValue(only) ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries);
+            var problems = ids.Length == 0 ? check.Problems : check.Problems.Where(p => ids.Any(id => Concerns(p, id))).ToArray();
+            foreach (var problem in problems)
             {
                 host.Text.WriteLine(problem);
             }
 
-            host.Text.WriteLine(check.Problems.Count == 0 ? $"{check.Pages} 页全部通过。" : $"{check.Pages} 页，{check.Problems.Count} 处问题。");
-            return check.Problems.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
+            host.Text.WriteLine(problems.Count == 0 ? $"{check.Pages} 页全部通过。" : $"{check.Pages} 页，{problems.Count} 处问题。");
+            return problems.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
         });
         return command;
     }
+
+    // 首行写着页名与报为问题的编号；示例文字在次行，不看。
+    private static bool Concerns(string problem, string id) =>
+        problem.Split('\n')[0].Contains(id, StringComparison.OrdinalIgnoreCase);
 }
