@@ -55,7 +55,8 @@ public sealed record CorpusPaths(string Home)
 
         for (var dir = new DirectoryInfo(AppContext.BaseDirectory); dir is not null; dir = dir.Parent)
         {
-            if (Directory.Exists(Path.Combine(dir.FullName, "corpus", "law")))
+            var law = Path.Combine(dir.FullName, "corpus", "law");
+            if (Directory.Exists(law) && Directory.EnumerateFiles(law).Any())
             {
                 return new CorpusPaths(dir.FullName);
             }
