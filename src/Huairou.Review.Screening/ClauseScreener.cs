@@ -134,7 +134,7 @@ public sealed class ClauseScreener
     private FrameSlot[] Slots(Passage passage, Candidate main) => main.Match.Slots.Select(s =>
     {
         var concept = _rules.Lexicon.Concepts[s.Mention.Concept];
-        var role = concept.Role switch { "授益" or "损益" or "后果" => "后果", "数量" => "数值", "文字" or "标记" => "措辞", var r => r };
+        var role = concept.Role switch { "授益" or "损益" or "侵害" or "后果" => "后果", "数量" => "数值", "文字" or "标记" => "措辞", var r => r };
         var own = passage.ToOwn(s.Mention.Span);
         var text = s.Mention.Span.In(passage.Text);
         return own is { } o && s.Mention.Start >= passage.OwnStart

@@ -17,6 +17,18 @@ public sealed class PolarityTests
     public void 否定与条件决定是不是剥夺(string text, bool violation) =>
         Assert.Equal(violation ? "violation" : "none", TestRules.Screen(text).Verdict);
 
+    [Theory]
+    [InlineData("学生迟到的，罚站一节课。", true)]
+    [InlineData("不得对学生罚站、罚跪。", false)]
+    [InlineData("严禁教师罚站学生。", false)]
+    [InlineData("教师罚站学生的，由学校给予处分。", false)]
+    [InlineData("不得以违纪为由，将学生罚站。", false)]
+    public void 侵害行为被否定或者只是情形的不是问题(string text, bool violation)
+    {
+        var rules = TestRules.Compile(TestRules.Page("M06", "need: [孩子, 体罚]"));
+        Assert.Equal(violation ? "violation" : "none", TestRules.Screen(text, rules).Verdict);
+    }
+
     [Fact]
     public void 引导语里的后果传给列项()
     {

@@ -156,7 +156,7 @@ public sealed class PassageAnalyzer
     // 行为与否定是一家：“扣发”里的“发”、“不要”里的“不”都不另算。
     private static bool Hides(string longer, string shorter) =>
         longer == "遮蔽" || (longer == "谁" && shorter == "谁")
-        || (longer is "授益" or "损益" or "否定" or "后果" && (shorter is "授益" or "损益" or "否定"));
+        || (longer is "授益" or "损益" or "侵害" or "否定" or "后果" && (shorter is "授益" or "损益" or "侵害" or "否定"));
 
     /// <summary>切句：句号、问号、叹号、分号、换行。</summary>
     internal static List<TextSpan> SplitSentences(string text)

@@ -8,6 +8,7 @@ namespace Huairou.Review.Screening.Analysis;
 /// <remarks>
 /// 授益行为被否定是剥夺（不予分配）；损益行为未被否定是剥夺（收回）；损益行为被否定是保护（不得收回）；
 /// 损益行为紧接着的授益行为是它的宾语（取消享受……的资格），不另算。
+/// 侵害行为（体罚、张榜、私了）自身就是问题，被否定即是禁止性表述。
 /// </remarks>
 internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts engine, IReadOnlyDictionary<int, int> negatedForms)
 {
@@ -24,18 +25,25 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         var result = new List<AnalysedMention>(mentions.Count + 8);
         var reasonScope = BanStart(mentions);
         Act? previous = null;
+        Act? harm = null;
         foreach (var mention in mentions)
         {
             var role = lexicon.Concepts[mention.Concept].Role;
             var segment = SegmentAt(segments, mention.Start);
             var inCondition = IsCondition(text, segments, segment);
-            if (role is not ("授益" or "损益"))
+            if (role is not ("授益" or "损益" or "侵害"))
             {
                 result.Add(new AnalysedMention(mention, inCondition, false));
                 continue;
             }
 
             var negator = Negator(text, mentions, mention, segments[segment], sentence);
+            if (role == "侵害")
+            {
+                harm = EmitHarm(result, mention, negator ?? Shared(text, harm, mention), inCondition, reasonScope is { } ban && mention.Start >= ban);
+                continue;
+            }
+
             var act = new Act(mention, role == "授益", negator, segment);
             if (act.Grants && (IsObjectOf(text, previous, mention) || SharesNegatorOfLoss(previous, act)))
             {
@@ -55,6 +63,18 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
         return result;
     }
+
+    // 侵害：打、罚站、张榜、私了一类，做了就是问题，但不是“夺走什么”，所以不合成剥夺；被否定的只用来说明为什么不列为问题。
+    private Act EmitHarm(List<AnalysedMention> result, Mention mention, Mention? negator, bool inCondition, bool underReasonBan)
+    {
+        var notYet = negator is { } n && lexicon.Is(n.Concept, engine.NotYet);
+        result.Add(new AnalysedMention(mention, inCondition || notYet, underReasonBan || (negator is not null && !notYet)));
+        return new Act(mention, false, negator, 0);
+    }
+
+    // 并列的侵害行为共用前一个的否定：“不得罚站、罚跪”。
+    private static Mention? Shared(string text, Act? previous, Mention mention) =>
+        previous is { Negator: { } negator } p && Coordinated(text, p.Mention.End, mention.Start) ? negator : null;
 
     private void Emit(List<AnalysedMention> result, Act act, bool inCondition, bool underReasonBan)
     {

@@ -123,7 +123,7 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
         return hull;
     }
 
-    private bool IsConditionalEffect(AnalysedMention m) => m.InCondition && lexicon.Is(m.Mention.Concept, engine.Disadvantage);
+    private bool IsConditionalEffect(AnalysedMention m) => m.InCondition && (lexicon.Is(m.Mention.Concept, engine.Disadvantage) || lexicon.Concepts[m.Mention.Concept].Role == "侵害");
 
     private bool IsAny(int concept, int[] wanted) => SequenceMatcher.IsAny(lexicon, concept, wanted);
 }

@@ -2,7 +2,7 @@ namespace Huairou.Review.Text.Concepts;
 
 /// <summary>有类型的概念：一组说法，指同一类人、权利、条件、行为或标记。</summary>
 /// <param name="Name">概念名，词表与规则页用它引用。</param>
-/// <param name="Role">角色：谁、权利、条件、授益、损益、否定、标记、数量、遮蔽、文字。</param>
+/// <param name="Role">角色：谁、权利、条件、授益、损益、侵害、否定、标记、数量、遮蔽、文字。</param>
 /// <param name="Parents">上位概念名；提到本概念即提到上位概念。</param>
 /// <param name="Terms">展开后的说法。</param>
 /// <param name="Sequences">由其他概念与文字按先后组成的说法（写法同规则页的 seq）；没有时为空。</param>
