@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Huairou.Review.Text;
 
 /// <summary>规范化选项。</summary>
@@ -39,25 +37,18 @@ public static class TextNormaliser
             return new NormalisedText(text, null);
         }
 
-        var builder = new StringBuilder(text.Length);
-        var spans = new List<TextSpan>(text.Length);
-        var changed = false;
-        for (var i = 0; i < text.Length; i++)
+        // 三步依次做，后一步只看前一步的结果：否则再做一次还会变。
+        var letters = Fold(text, options);
+        if (options.WidenPunctuation)
         {
-            var c = text[i];
-            if (IsInvisible(c) || (options.JoinSpacedHan && IsInnerSpace(text, i)) || (c == '\r' && i + 1 < text.Length && text[i + 1] == '\n'))
-            {
-                changed = true;
-                continue;
-            }
-
-            var folded = Fold(text, i, options);
-            changed |= folded != c;
-            builder.Append(folded);
-            spans.Add(new TextSpan(i, 1));
+            Widen(letters);
         }
 
-        return changed ? new NormalisedText(builder.ToString(), SourceMap.FromSpans(spans)) : new NormalisedText(text, null);
+        Join(letters, options.JoinSpacedHan);
+        var changed = letters.Count != text.Length || letters.Exists(letter => text[letter.At] != letter.Char);
+        return changed
+            ? new NormalisedText(string.Concat(letters.Select(letter => letter.Char)), SourceMap.FromSpans([.. letters.Select(letter => new TextSpan(letter.At, 1))]))
+            : new NormalisedText(text, null);
     }
 
     // 绝大多数条款只有汉字与全角标点：一遍扫过即可原样返回。
@@ -65,7 +56,7 @@ public static class TextNormaliser
     {
         foreach (var c in text)
         {
-            if (c is ' ' or '\r' or '\u3000' || IsInvisible(c) || c is >= '\uff10' and <= '\uff5a' || c is ',' or ';' or ':' or '(' or ')' or '?' or '!'
+            if (IsSpace(c) || IsInvisible(c) || c is '\r' or >= '\uff10' and <= '\uff5a' or '％' or '．' or ',' or ';' or ':' or '(' or ')' or '?' or '!'
                 || TraditionalForms.TryGet(c, out _))
             {
                 return true;
@@ -75,73 +66,89 @@ public static class TextNormaliser
         return false;
     }
 
-    private static char Fold(string text, int at, NormaliserOptions options)
+    // 去掉不可见字符；全角化半角、繁体化简体逐字进行，不看上下文。
+    private static List<Letter> Fold(string text, NormaliserOptions options)
     {
-        var c = text[at];
-        if (options.FoldWidth && (c is >= '０' and <= '９' || c is >= 'Ａ' and <= 'Ｚ' || c is >= 'ａ' and <= 'ｚ' || c is '％' or '．'))
+        var letters = new List<Letter>(text.Length);
+        for (var i = 0; i < text.Length; i++)
         {
-            return (char)(c - 0xFEE0);
+            var c = text[i];
+            if (IsInvisible(c))
+            {
+                continue;
+            }
+
+            if (options.FoldWidth && (c is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '％' or '．'))
+            {
+                c = (char)(c - 0xFEE0);
+            }
+            else if (options.Simplify && TraditionalForms.TryGet(c, out var simple))
+            {
+                c = simple;
+            }
+
+            letters.Add(new Letter(c, i));
         }
 
-        if (options.WidenPunctuation && PreviousIsHan(text, at))
+        return letters;
+    }
+
+    // 跟在汉字或全角收尾标点后面的半角标点化为全角；左边看的是已经化过的。
+    private static void Widen(List<Letter> letters)
+    {
+        var previous = '\0';
+        for (var i = 0; i < letters.Count; i++)
         {
-            switch (c)
+            var c = letters[i].Char;
+            if (IsSpace(c))
             {
-                case ',': return '，';
-                case ';': return '；';
-                case ':': return '：';
-                case '?': return '？';
-                case '!': return '！';
-                case '(': return '（';
+                continue;
+            }
+
+            if (IsHan(previous) || previous is '”' or '）' or '》')
+            {
+                c = c switch { ',' => '，', ';' => '；', ':' => '：', '?' => '？', '!' => '！', '(' => '（', ')' => '）', _ => c };
+            }
+
+            if (c == ')' && i + 1 < letters.Count && IsHan(letters[i + 1].Char))
+            {
+                c = '）';
+            }
+
+            letters[i] = letters[i] with { Char = c };
+            previous = c;
+        }
+    }
+
+    // 去掉排版与识别留下的空格；回车换行合成换行。
+    private static void Join(List<Letter> letters, bool spaces)
+    {
+        var kept = 0;
+        for (var i = 0; i < letters.Count;)
+        {
+            var end = i;
+            while (end < letters.Count && (spaces && IsSpace(letters[i].Char) ? IsSpace(letters[end].Char) : letters[i].Char == '\r' && letters[end].Char == '\r'))
+            {
+                end++;
+            }
+
+            var drop = end > i && end < letters.Count
+                && (letters[i].Char == '\r' ? letters[end].Char == '\n' : kept > 0 && IsInner(letters[kept - 1].Char, letters[end].Char));
+            end = Math.Max(end, i + 1);
+            for (; i < end; i++)
+            {
+                if (!drop)
+                {
+                    letters[kept++] = letters[i];
+                }
             }
         }
 
-        if (options.WidenPunctuation && c == ')' && (PreviousIsHan(text, at) || NextIsHan(text, at)))
-        {
-            return '）';
-        }
-
-        return options.Simplify && TraditionalForms.TryGet(c, out var simple) ? simple : c;
+        letters.RemoveRange(kept, letters.Count - kept);
     }
 
-    private static bool PreviousIsHan(string text, int at)
-    {
-        for (var i = at - 1; i >= 0; i--)
-        {
-            if (!IsSpace(text[i]) && !IsInvisible(text[i]))
-            {
-                return IsHan(text[i]) || text[i] is '”' or '）' or '》';
-            }
-        }
-
-        return false;
-    }
-
-    private static bool NextIsHan(string text, int at) => at + 1 < text.Length && IsHan(text[at + 1]);
-
-    // 两侧都是汉字、全角标点或数字的空格（连续几个也算）是排版或识别留下的，不是词界。
-    private static bool IsInnerSpace(string text, int at)
-    {
-        if (!IsSpace(text[at]))
-        {
-            return false;
-        }
-
-        var left = at - 1;
-        while (left >= 0 && IsSpace(text[left]))
-        {
-            left--;
-        }
-
-        var right = at + 1;
-        while (right < text.Length && IsSpace(text[right]))
-        {
-            right++;
-        }
-
-        return left >= 0 && right < text.Length && Joins(text[left]) && Joins(text[right])
-            && !(char.IsAsciiDigit(text[left]) && char.IsAsciiDigit(text[right]));
-    }
+    // 两侧都是汉字、全角标点或数字的空格（连续几个也算）是排版或识别留下的，不是词界；两侧都是数字的是分隔。
+    private static bool IsInner(char left, char right) => Joins(left) && Joins(right) && !(char.IsAsciiDigit(left) && char.IsAsciiDigit(right));
 
     private static bool Joins(char c) => IsHan(c) || char.IsAsciiDigit(c) || c is ',' or '.' or ';' or ':' or '%' || "，。；：、？！（）“”《》％".Contains(c, StringComparison.Ordinal);
 
@@ -150,4 +157,7 @@ public static class TextNormaliser
     private static bool IsInvisible(char c) => c is '\ufeff' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\u00ad' || (char.IsControl(c) && c is not ('\n' or '\t' or '\r'));
 
     private static bool IsHan(char c) => c is >= '\u3400' and <= '\u9fff' or '〇';
+
+    // 一个字符和它在原文中的位置。
+    private readonly record struct Letter(char Char, int At);
 }

@@ -1,5 +1,6 @@
 using Huairou.Review.Corpus.Law;
 using Huairou.Review.Screening;
+using Huairou.Review.Text.Segmentation;
 
 namespace Huairou.Review.Training;
 
@@ -47,6 +48,8 @@ public static class ModelBuilder
         output.WriteLine("法条包：statutes.json");
         RulePack.Build(corpus, models);
         output.WriteLine("规则包：rules.json");
+        SegmenterPack.Build(Path.Combine(corpus, "lexicon"), models);
+        output.WriteLine("分词词典：segmenter.bin");
     }
 
     private static bool SameBytes(string a, string b) =>

@@ -1,3 +1,9 @@
 using BenchmarkDotNet.Running;
+using Huairou.Review.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return args switch
+{
+    ["segmentation", .. var rest] => SegmentationBenchmark.Speed(rest, Console.Out, Console.Error),
+    ["agreement"] => SegmentationBenchmark.Agreement(Console.Out, Console.Error),
+    _ => BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args).Any() ? 0 : 2,
+};
