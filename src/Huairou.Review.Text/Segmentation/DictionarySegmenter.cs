@@ -59,27 +59,6 @@ public sealed class DictionarySegmenter(SegmenterModel model, bool useDomainWord
         }
     }
 
-    /// <summary>只按词典切一个词，不用隐马尔可夫模型：各段就是词图上的最优路径，用来推算领域词的词频。</summary>
-    /// <param name="word">一个词，字符都在分块之内，不超过 <see cref="StackBlock"/> 字。</param>
-    /// <param name="ends">接收终点。</param>
-    internal void Path(ReadOnlySpan<char> word, List<int> ends)
-    {
-        Span<double> scores = stackalloc double[StackBlock + 1];
-        Span<int> next = stackalloc int[StackBlock];
-        Span<ushort> codes = stackalloc ushort[StackBlock];
-        codes = codes[..word.Length];
-        for (var i = 0; i < word.Length; i++)
-        {
-            codes[i] = _codes[word[i]];
-        }
-
-        BestPath(codes, scores, next);
-        for (var at = 0; at < word.Length; at = next[at])
-        {
-            ends.Add(next[at]);
-        }
-    }
-
     private void LongBlock(ReadOnlySpan<char> block, int offset, List<int> ends)
     {
         var scores = ArrayPool<double>.Shared.Rent(block.Length + 1);

@@ -1,24 +1,29 @@
+using System.Numerics;
+
 namespace Huairou.Review.Text.Segmentation;
 
-/// <summary>由词表构造双数组：热词的结点先放，挤在前面，查词时少碰缓存行。</summary>
+/// <summary>由词表构造双数组：子结点多的先放，按位图一次试 64 个位置，先到先得。</summary>
 /// <remarks>单元：低 16 位是字码（校验），其次 16 位是词频序号（0 不是词），高 32 位是子结点基址（0 没有子结点）。</remarks>
 internal sealed class DoubleArrayBuilder
 {
     /// <summary>空单元：字码不可能是 0xFFFF。</summary>
     public const ulong Empty = 0xFFFF;
 
-    // 多子结点的位置找不到这么多次就从后面放，免得构造时间随密度变成平方。
-    private const int MaxTries = 400;
+    // 同样多子结点的前一个放得很靠后时，后一个从那里往前这么多字（64 个位置为一字）找起。
+    private const int Slack = 64;
 
-    private readonly List<ulong> _cells = [];
-    private readonly List<int> _nextFree = [];
-    private readonly List<int> _previousFree = [];
-    private readonly HashSet<int> _usedBases = [];
-    private int _firstFree = -1;
-    private int _lastFree = -1;
+    private readonly ulong[] _taken;
+    private readonly ulong[] _bases;
+    private readonly int _codes;
 
-    private DoubleArrayBuilder()
+    private DoubleArrayBuilder(int nodes, int codes)
     {
+        // 实际约用到结点数的两倍；位图给足，不必边用边长。
+        var words = (nodes / 8) + (codes / 8) + 1024;
+        _taken = new ulong[words];
+        _bases = new ulong[words];
+        _bases[0] = 1;
+        _codes = codes;
     }
 
     /// <summary>构造。</summary>
@@ -27,118 +32,86 @@ internal sealed class DoubleArrayBuilder
     /// <param name="rootBase">根的基址。</param>
     public static ulong[] Build(TrieNode root, int codes, out int rootBase)
     {
-        var builder = new DoubleArrayBuilder();
-        var queue = new PriorityQueue<(TrieNode Node, int Cell), (long, int)>();
-        rootBase = 1;
-        builder._usedBases.Add(rootBase);
-        builder.Grow(rootBase + codes);
-        builder.Place(root, rootBase, queue);
-        while (queue.TryDequeue(out var next, out _))
+        var nodes = Inner(root);
+        var builder = new DoubleArrayBuilder(nodes.Sum(node => node.Children.Count), codes);
+        var bases = new Dictionary<TrieNode, int>(ReferenceEqualityComparer.Instance);
+        var last = 0;
+        var (size, hint) = (0, 0);
+
+        // 根排在最前；其余按子结点个数从多到少，同样多的热词在前，挤在一处少碰缓存行。
+        foreach (var node in nodes.OrderByDescending(node => node == root).ThenByDescending(node => node.Children.Count).ThenByDescending(node => node.Heat).ThenBy(node => node.Order))
         {
-            var at = builder.FindBase(next.Node.Children);
-            builder._cells[next.Cell] |= (ulong)at << 32;
-            builder.Place(next.Node, at, queue);
+            hint = node.Children.Count == size ? hint : 0;
+            size = node.Children.Count;
+            var at = builder.FindBase(node.Children.Keys, ref hint);
+            bases[node] = at;
+            last = Math.Max(last, at);
         }
+
+        rootBase = bases[root];
 
         // 末尾留出一个字码表的长度：任何基址加任何字码都不越界。
-        builder.Grow(builder._usedBases.Max() + codes);
-        return [.. builder._cells];
-    }
-
-    private void Place(TrieNode node, int at, PriorityQueue<(TrieNode Node, int Cell), (long, int)> queue)
-    {
-        foreach (var (code, child) in node.Children)
+        var cells = new ulong[last + codes];
+        Array.Fill(cells, Empty);
+        foreach (var (node, at) in bases)
         {
-            var cell = at + code;
-            Take(cell);
-            _cells[cell] = code | ((ulong)child.Weight << 16);
-            if (child.Children.Count > 0)
+            foreach (var (code, child) in node.Children)
             {
-                queue.Enqueue((child, cell), (-child.Heat, cell));
-            }
-        }
-    }
-
-    private int FindBase(SortedList<ushort, TrieNode> children)
-    {
-        var first = children.Keys[0];
-        var tries = 0;
-        for (var free = _firstFree; free >= 0 && tries < MaxTries; free = _nextFree[free], tries++)
-        {
-            var candidate = free - first;
-            if (candidate > 0 && !_usedBases.Contains(candidate) && Fits(candidate, children))
-            {
-                _usedBases.Add(candidate);
-                return candidate;
+                cells[at + code] = code | ((ulong)child.Weight << 16) | ((ulong)bases.GetValueOrDefault(child) << 32);
             }
         }
 
-        // 前面太密：从末尾一段开阔处找，仍按先后次序，结果是确定的。
-        for (var candidate = Math.Max(1, _cells.Count - 4096 - first); ; candidate++)
-        {
-            if (!_usedBases.Contains(candidate) && Fits(candidate, children))
-            {
-                _usedBases.Add(candidate);
-                return candidate;
-            }
-        }
+        return cells;
     }
 
-    private bool Fits(int candidate, SortedList<ushort, TrieNode> children)
+    private static List<TrieNode> Inner(TrieNode root)
     {
-        Grow(candidate + children.Keys[^1] + 1);
-        foreach (var code in children.Keys)
+        var found = new List<TrieNode> { root };
+        for (var i = 0; i < found.Count; i++)
         {
-            if (_cells[candidate + code] != Empty)
-            {
-                return false;
-            }
+            found[i].Order = i;
+            found.AddRange(found[i].Children.Values.Where(child => child.Children.Count > 0));
         }
 
-        return true;
+        return found;
     }
 
-    private void Grow(int length)
+    private int FindBase(IList<ushort> children, ref int hint)
     {
-        while (_cells.Count < length)
+        for (var word = hint; ; word++)
         {
-            var cell = _cells.Count;
-            _cells.Add(Empty);
-            _nextFree.Add(-1);
-            _previousFree.Add(_lastFree);
-            if (_lastFree >= 0)
+            if (word + (_codes >> 6) + 2 >= _taken.Length)
             {
-                _nextFree[_lastFree] = cell;
-            }
-            else
-            {
-                _firstFree = cell;
+                throw new InvalidOperationException("双数组放不下；词表的字过于分散。");
             }
 
-            _lastFree = cell;
+            // 每一位是一个基址：已用作基址的，或者某个子结点的位置已有人的，都不行。
+            var blocked = _bases[word];
+            for (var i = 0; i < children.Count && blocked != ulong.MaxValue; i++)
+            {
+                blocked |= Window((word << 6) + children[i]);
+            }
+
+            if (blocked != ulong.MaxValue)
+            {
+                var at = (word << 6) + BitOperations.TrailingZeroCount(~blocked);
+                _bases[at >> 6] |= 1UL << (at & 63);
+                foreach (var code in children)
+                {
+                    _taken[(at + code) >> 6] |= 1UL << ((at + code) & 63);
+                }
+
+                hint = Math.Max(hint, word - Slack);
+                return at;
+            }
         }
     }
 
-    private void Take(int cell)
+    // 从某个单元起连续 64 个单元的占用情况。
+    private ulong Window(int cell)
     {
-        var (next, previous) = (_nextFree[cell], _previousFree[cell]);
-        if (previous >= 0)
-        {
-            _nextFree[previous] = next;
-        }
-        else
-        {
-            _firstFree = next;
-        }
-
-        if (next >= 0)
-        {
-            _previousFree[next] = previous;
-        }
-        else
-        {
-            _lastFree = previous;
-        }
+        var (word, shift) = (cell >> 6, cell & 63);
+        return shift == 0 ? _taken[word] : (_taken[word] >> shift) | (_taken[word + 1] << (64 - shift));
     }
 }
 
@@ -153,4 +126,7 @@ internal sealed class TrieNode
 
     /// <summary>本结点以下全部词的词频之和：决定放的先后。</summary>
     public long Heat { get; set; }
+
+    /// <summary>广度优先的次序，使先后完全确定。</summary>
+    public int Order { get; set; }
 }

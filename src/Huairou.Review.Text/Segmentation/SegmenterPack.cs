@@ -14,37 +14,39 @@ public static class SegmenterPack
     {
         var sources = LexiconSources.Load(lexicon);
         var (transitions, emissions) = LexiconSources.LoadModel(lexicon);
-
-        // 领域词的词频要看通用词典怎么切它，所以先编一份不含领域词的。
-        var general = SegmenterModel.Parse(Compile(sources, [], transitions, emissions));
-        var domain = DomainFrequencies(sources, new DictionarySegmenter(general, useDomainWords: false));
         var path = Path.Combine(models, SegmenterFile.Name);
-        File.WriteAllBytes(path, Compile(sources, domain, transitions, emissions));
+        File.WriteAllBytes(path, Compile(sources, DomainFrequencies(sources), transitions, emissions));
         return path;
     }
 
     // 与 jieba 的 suggest_freq 同一想法：词频恰好高到能胜过通用词典的切法，不多给，免得抢相邻的字。
-    private static Dictionary<string, int> DomainFrequencies(LexiconSources sources, DictionarySegmenter general)
+    private static Dictionary<string, int> DomainFrequencies(LexiconSources sources)
     {
         var frequencies = new Dictionary<string, int>(StringComparer.Ordinal);
-        var ends = new List<int>();
         foreach (var (word, given) in sources.Domain)
         {
-            ends.Clear();
-            general.Path(word, ends);
-            var probability = 1.0;
-            var start = 0;
-            foreach (var end in ends)
-            {
-                probability *= Math.Max(1, sources.Words.GetValueOrDefault(word[start..end], 1)) / (double)sources.Total;
-                start = end;
-            }
-
-            var enough = (long)(probability * sources.Total) + 1;
+            var enough = (long)(PathProbability(sources, word) * sources.Total) + 1;
             frequencies[word] = given ?? (int)Math.Max(Math.Min(enough, int.MaxValue), sources.Words.GetValueOrDefault(word));
         }
 
         return frequencies;
+    }
+
+    // 通用词典切一个词的最优路径的概率；词典里没有的单字按词频 1。
+    private static double PathProbability(LexiconSources sources, string word)
+    {
+        var best = new double[word.Length + 1];
+        best[0] = 1;
+        for (var end = 1; end <= word.Length; end++)
+        {
+            for (var start = 0; start < end; start++)
+            {
+                var frequency = sources.Words.GetValueOrDefault(word[start..end], end - start == 1 ? 1 : 0);
+                best[end] = Math.Max(best[end], best[start] * frequency / sources.Total);
+            }
+        }
+
+        return best[^1];
     }
 
     private static byte[] Compile(
