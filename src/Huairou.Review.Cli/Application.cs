@@ -61,7 +61,9 @@ internal static class Application
         {
             ReviewCommand.Build(host),
             ScreenCommand.Build(host),
+            SearchCommand.Build(host.Clock),
             RulesCommand.Build(host),
+            CorpusCommand.Build(host.Clock),
             EvaluateCommand.Build(host),
             TrainCommand.Build(host),
         };

@@ -15,25 +15,33 @@ internal static class CorpusCommand
 
     /// <summary>命令。</summary>
     /// <param name="clock">时钟，用于默认日期和导入法律的“核对至”。</param>
-    public static Command Build(TimeProvider? clock = null)
+    public static Verb Build(TimeProvider? clock = null)
     {
         var time = clock ?? TimeProvider.System;
-        return new Command("corpus", "语料：列出规划和法条，逐字证明法条引文，导入完整的法律")
+        var command = new Verb("corpus", "语料：列出规划和法条，逐字证明法条引文，导入完整的法律")
         {
-            List(),
-            Prove(time),
-            Add(time),
+            Examples =
+            [
+                new("huairou corpus list", "列出收录的规划与法律、版本和施行日期"),
+                new("huairou corpus prove", "逐条证明引文与官方文本一致"),
+                new("huairou corpus add 某法.docx --effective 2026-01-01", "导入一部法律的全文，报告就能显示整条"),
+            ],
         };
+        command.Add(List());
+        command.Add(Prove(time));
+        command.Add(Add(time));
+        return command;
     }
 
     /// <summary>用户导入的法律所在目录。</summary>
     /// <param name="data">--data 的值；null 用默认的用户数据目录。</param>
     internal static string UserLaw(string? data) => Path.Combine(data ?? CorpusPaths.UserData, "law");
 
-    private static Command List()
+    private static Verb List()
     {
         var data = Data();
-        var command = new Command("list", "列出规划与法律：版本、施行日期、收录条数") { data };
+        var command = new Verb("list", "列出规划与法律：版本、施行日期、收录条数");
+        command.Add(data);
         command.SetAction(parse =>
         {
             var paths = CorpusPaths.Locate();
@@ -54,7 +62,7 @@ internal static class CorpusCommand
         return command;
     }
 
-    private static Command Prove(TimeProvider clock)
+    private static Verb Prove(TimeProvider clock)
     {
         var against = new Option<string?>("--against") { Description = "法律全文目录（md、txt）；不写时用环境变量 HUAIROU_DATA 下的 law，都没有则只核对哈希和施行区间", HelpName = "目录" };
         against.Validators.Add(result =>
@@ -66,7 +74,10 @@ internal static class CorpusCommand
         });
         var date = Day("--date", "核对哪一天施行；不写为今天");
         var data = Data();
-        var command = new Command("prove", "证明收录的每一条：存在、施行、与官方文本逐字一致；有问题时以状态 1 结束") { against, date, data };
+        var command = new Verb("prove", "证明收录的每一条：存在、施行、与官方文本逐字一致；有问题时以状态 1 结束");
+        command.Add(against);
+        command.Add(date);
+        command.Add(data);
         command.SetAction(parse =>
         {
             var paths = CorpusPaths.Locate();
@@ -96,7 +107,7 @@ internal static class CorpusCommand
         return command;
     }
 
-    private static Command Add(TimeProvider clock)
+    private static Verb Add(TimeProvider clock)
     {
         var file = new Argument<string>("文件") { Description = "一部法律的全文：docx、html、md、txt" };
         var shortName = new Option<string?>("--short") { Description = "通称；不写为去掉“中华人民共和国”的题目", HelpName = "名称" };
@@ -104,7 +115,13 @@ internal static class CorpusCommand
         var version = Day("--version-date", "这个版本通过、修正或者公布的日期；不写则取题注里最后一个");
         var effective = Day("--effective", "施行日期；不写则取文中“自……起施行”");
         var data = Data();
-        var command = new Command("add", "导入一部完整的法律，报告就能显示整条") { file, shortName, level, version, effective, data };
+        var command = new Verb("add", "导入一部完整的法律，报告就能显示整条");
+        command.Add(file);
+        command.Add(shortName);
+        command.Add(level);
+        command.Add(version);
+        command.Add(effective);
+        command.Add(data);
         command.SetAction(parse =>
         {
             var path = parse.GetValue(file)!;

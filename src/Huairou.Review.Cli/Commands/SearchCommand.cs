@@ -12,7 +12,7 @@ internal static class SearchCommand
 
     /// <summary>命令。</summary>
     /// <param name="clock">时钟，只用于确定“今天施行的法条”。</param>
-    public static Command Build(TimeProvider? clock = null)
+    public static Verb Build(TimeProvider? clock = null)
     {
         var query = new Argument<string[]>("检索词") { Description = "要查的词或者一句条款；也可以写“妇女权益保障法第五十五条”", Arity = ArgumentArity.OneOrMore };
         var kind = new Option<string?>("--in") { Description = "只查一种：plan 规划准则、law 法条、rules 规则页、clauses 示例条款、stock 存量条款", HelpName = "范围" };
@@ -27,7 +27,20 @@ internal static class SearchCommand
                 result.AddError($"--top 要写 1 到 1000 之间的数，不能是“{result.Tokens[0].Value}”。");
             }
         });
-        var command = new Command("search", "查规划准则、法条、规则页和示例条款，命中的字标出来") { query, kind, format, top };
+        var command = new Verb("search", "检索：查规划准则、法条、规则页和示例条款，命中的字标出来")
+        {
+            Examples =
+            [
+                new("huairou search 母婴室", "在全部语料里查"),
+                new("huairou search 出嫁女不得参加分红 --in law", "查一句条款涉及哪些法条"),
+                new("huairou search 妇女权益保障法第五十五条", "直接看一条法律"),
+                new("huairou search 儿童优先 --in plan --format json", "查规划条目，写成 JSON"),
+            ],
+        };
+        command.Add(query);
+        command.Add(kind);
+        command.Add(format);
+        command.Add(top);
         command.SetAction(parse =>
         {
             var text = string.Join(' ', parse.GetValue(query)!).Trim();
