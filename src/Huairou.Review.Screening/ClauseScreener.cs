@@ -15,7 +15,11 @@ namespace Huairou.Review.Screening;
 /// <param name="Tail">尾句。</param>
 /// <param name="Kind">文种，空为未知。</param>
 /// <param name="Date">审查日期。</param>
-public sealed record ClauseInput(string Text, IReadOnlyList<string> LeadIns, string Tail, string Kind, DateOnly Date);
+public sealed record ClauseInput(string Text, IReadOnlyList<string> LeadIns, string Tail, string Kind, DateOnly Date)
+{
+    /// <summary>文件自己定义的称呼。</summary>
+    public IReadOnlyList<DefinedTerm> Terms { get; init; } = [];
+}
 
 /// <summary>规划期说明：规划期外的规划类意见最高为“建议”。</summary>
 /// <param name="IsWithin">审查日期是否在规划期内。</param>
@@ -50,7 +54,7 @@ public sealed class ClauseScreener
     {
         var cleared = new List<Cleared>();
         var passage = Passage.Create(input.Text, input.LeadIns, input.Tail);
-        var groups = FindingMerger.Group(_finder.Find(passage, input.Kind, cleared));
+        var groups = FindingMerger.Group(_finder.Find(passage, input.Kind, cleared, input.Terms));
         var findings = groups.ConvertAll(g => ToFinding(input, passage, g));
         findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Severity.CompareTo(a.Severity));
         var kept = KeepCleared(cleared, findings);

@@ -54,6 +54,8 @@ public sealed class ReviewPipeline
         var (detected, evidence) = kind is { Length: > 0 } ? (kind, "由使用者指定。") : DocumentKindDetector.Detect(draft, tree);
         var findings = new List<Finding>();
         var cleared = new List<Cleared>();
+        var terms = tree.Clauses.SelectMany(static c => DefinedTerm.In(c.Text)).ToArray();
+        var peers = new TablePeers(tree.Clauses);
         foreach (var clause in tree.Clauses)
         {
             if (clause.Kind is ClauseKind.Heading or ClauseKind.Closing || clause.Text.Length == 0)
@@ -61,7 +63,7 @@ public sealed class ReviewPipeline
                 continue;
             }
 
-            var result = _screener.Screen(new ClauseInput(clause.Text, clause.LeadIns, clause.Tail, detected, date));
+            var result = _screener.Screen(new ClauseInput(clause.Text, peers.LeadIns(clause), clause.Tail, detected, date) { Terms = terms });
             findings.AddRange(result.Findings.Select(f => f with { ClauseId = clause.Id, Address = clause.Address }));
             cleared.AddRange(result.Cleared.Select(c => c with { Address = clause.Address }));
         }
@@ -91,10 +93,11 @@ public sealed class ReviewPipeline
     {
         var findings = new List<Finding>();
         var cleared = new List<Cleared>();
+        var terms = DefinedTerm.In(text).ToArray();
         foreach (var part in FreeText.Split(text))
         {
             var clause = part.Clause;
-            var result = _screener.Screen(new ClauseInput(clause.Text, part.LeadIns, clause.Tail, kind ?? "", date));
+            var result = _screener.Screen(new ClauseInput(clause.Text, part.LeadIns, clause.Tail, kind ?? "", date) { Terms = terms });
             foreach (var finding in result.Findings)
             {
                 var span = part.ToText(Text.TextSpan.FromBounds(finding.Start, finding.End));

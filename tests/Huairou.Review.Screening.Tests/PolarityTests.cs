@@ -36,7 +36,8 @@ public sealed class PolarityTests
         var result = screener.Screen(new ClauseInput("出嫁的；", ["有下列情形之一的，不享受分红："], "", "", new DateOnly(2026, 11, 1)));
 
         var finding = Assert.Single(result.Findings);
-        Assert.Equal("出嫁", finding.Quote);
+        // 列项整句就是问题所在，只去掉句末标点。
+        Assert.Equal("出嫁的", finding.Quote);
         Assert.Contains(finding.Frame, static s => s.Implied && s.Text.Contains("不享受", StringComparison.Ordinal));
     }
 

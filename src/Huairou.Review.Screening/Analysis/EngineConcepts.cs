@@ -50,9 +50,14 @@ public sealed class EngineConcepts
         LongNegation = Need("长否定");
         Prohibition = Need("禁止");
         NotYet = Need("未然");
+        Exempt = Need("免于");
+        NeedNot = Need("可免");
+        Formality = Need("手续");
         Because = Need("为由");
         MaleMark = Need("男");
         FemaleMark = Need("女");
+        SonHousehold = Need("有子户");
+        DaughterHousehold = Need("纯女户");
     }
 
     /// <summary>任何不利后果。</summary>
@@ -103,6 +108,15 @@ public sealed class EngineConcepts
     /// <summary>管到句末的禁止（禁止、严禁、反对）。</summary>
     public int Prohibition { get; }
 
+    /// <summary>免于（无须、不另）：免去手续与负担。</summary>
+    public int Exempt { get; }
+
+    /// <summary>可免（不用、不必）：只免去手续；“不必参加”仍是不让参加。</summary>
+    public int NeedNot { get; }
+
+    /// <summary>手续类行为（批准、申请、提供）：免去它不是剥夺。</summary>
+    public int Formality { get; }
+
     /// <summary>未然（未、没有）：只表示情形，不表示后果。</summary>
     public int NotYet { get; }
 
@@ -114,4 +128,10 @@ public sealed class EngineConcepts
 
     /// <summary>女方标记词。</summary>
     public int FemaleMark { get; }
+
+    /// <summary>有儿子的户。</summary>
+    public int SonHousehold { get; }
+
+    /// <summary>只有女儿的户。</summary>
+    public int DaughterHousehold { get; }
 }

@@ -11,11 +11,15 @@ internal static class FreeText
     public static IEnumerable<Part> Split(string text)
     {
         string? head = null;
+        string? peer = null;
         foreach (var clause in ClauseTreeBuilder.FromText(text).Clauses)
         {
             var isRow = clause.Text.AsSpan().IndexOfAny('｜', '|') >= 0;
-            var leadIns = isRow && head is not null ? [.. clause.LeadIns, head] : clause.LeadIns;
+            IReadOnlyList<string> leadIns = !isRow || head is null ? clause.LeadIns
+                : peer is not null && TablePeers.IsFemaleRow(clause.Text) ? [.. clause.LeadIns, head, peer]
+                : [.. clause.LeadIns, head];
             head = isRow ? head ?? clause.Text : null;
+            peer = !isRow ? null : TablePeers.IsMaleRow(clause.Text) ? clause.Text : peer;
             yield return new Part(clause, leadIns, Passage.Create(clause.Text, leadIns, clause.Tail));
         }
     }

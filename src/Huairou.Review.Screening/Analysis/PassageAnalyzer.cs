@@ -36,10 +36,22 @@ public sealed class PassageAnalyzer
     /// <summary>分析一段文字。</summary>
     /// <param name="text">规范化后的通篇文字。</param>
     /// <param name="triggers">没有其中任何概念的句子不必细看；为 null 时全看。</param>
-    public List<Sentence> Analyse(string text, ConceptSet? triggers = null)
+    /// <param name="terms">文件自己定义的称呼。</param>
+    public List<Sentence> Analyse(string text, ConceptSet? triggers = null, IReadOnlyList<DefinedTerm>? terms = null)
     {
         var raw = new List<Mention>();
         _lexicon.Match(text, raw);
+        if (terms is { Count: > 0 })
+        {
+            foreach (var term in terms)
+            {
+                term.AddMentions(text, _lexicon, raw);
+            }
+
+            // 起点在前、长的在前，与词表匹配的次序一致。
+            raw.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Concept.CompareTo(b.Concept));
+        }
+
         if (triggers is { } wanted && !raw.Exists(m => wanted.Intersects(_lexicon.Closure(m.Concept))))
         {
             return [];
@@ -77,7 +89,7 @@ public sealed class PassageAnalyzer
 
         foreach (var sequence in _sequences)
         {
-            AddSequence(sequence, analysed, segments, present);
+            AddSequence(sequence, analysed, segments, present, text, mentions);
         }
 
         if (_contrast.Find(segments, analysed) is { } contrast)
@@ -90,7 +102,7 @@ public sealed class PassageAnalyzer
         return new Sentence(text, span, segments, analysed, present) { BanStart = _polarity.BanStart(mentions) ?? -1 };
     }
 
-    private void AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, ConceptSet present)
+    private void AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, ConceptSet present, string text, List<Mention> mentions)
     {
         foreach (var element in sequence.Elements)
         {
@@ -108,7 +120,8 @@ public sealed class PassageAnalyzer
 
         foreach (var match in matches)
         {
-            analysed.Add(new AnalysedMention(new Mention(sequence.Concept, match[0].Mention.Start, match[^1].Mention.End), match[^1].InCondition, false));
+            var mention = new Mention(sequence.Concept, match[0].Mention.Start, match[^1].Mention.End);
+            analysed.Add(new AnalysedMention(mention, match[^1].InCondition, _polarity.IsLifted(text, segments, mentions, mention)));
         }
 
         present.Union(_lexicon.Closure(sequence.Concept));

@@ -16,6 +16,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int ShortReach = 7;
     private const int LongReach = 16;
     private const int ObjectReach = 8;
+    private const int LiftReach = 24;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
     private static readonly SearchValues<char> Joiners = SearchValues.Create("、和或及并与");
@@ -31,6 +32,12 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             var role = lexicon.Concepts[mention.Concept].Role;
             var segment = SegmentAt(segments, mention.Start);
             var inCondition = IsCondition(text, segments, segment);
+            if (role == "后果")
+            {
+                AddConsequence(result, text, mentions, mention, segments[segment], inCondition, reasonScope is { } ban && mention.Start >= ban);
+                continue;
+            }
+
             if (role is not ("授益" or "损益" or "侵害"))
             {
                 result.Add(new AnalysedMention(mention, inCondition, false));
@@ -76,6 +83,50 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private static Mention? Shared(string text, Act? previous, Mention mention) =>
         previous is { Negator: { } negator } p && Coordinated(text, p.Mention.End, mention.Start) ? negator : null;
 
+    // 后果前面有“不得要求、无须、不另”：是免去负担，不是后果。
+    private void AddConsequence(List<AnalysedMention> result, string text, List<Mention> mentions, Mention mention, TextSpan segment, bool inCondition, bool underReasonBan)
+    {
+        if (!lexicon.Is(mention.Concept, engine.Disadvantage) || !(underReasonBan || IsLifted(text, mentions, mention, segment)))
+        {
+            result.Add(new AnalysedMention(mention, inCondition, false));
+            return;
+        }
+
+        result.Add(new AnalysedMention(new Mention(engine.Protect, mention.Start, mention.End), inCondition, false));
+        result.Add(new AnalysedMention(mention, inCondition, true));
+    }
+
+    /// <summary>由先后组成的后果是不是被“不得要求、无须”免去了。</summary>
+    public bool IsLifted(string text, IReadOnlyList<TextSpan> segments, List<Mention> mentions, Mention consequence) =>
+        lexicon.Is(consequence.Concept, engine.Disadvantage)
+        && (IsLifted(text, mentions, consequence, segments[SegmentAt(segments, consequence.Start)]) || (BanStart(mentions) is { } ban && consequence.Start >= ban));
+
+    private bool IsLifted(string text, List<Mention> mentions, Mention consequence, TextSpan segment)
+    {
+        foreach (var m in mentions)
+        {
+            if (m.Start >= consequence.Start)
+            {
+                return false;
+            }
+
+            if (m.End > consequence.Start || m.Start < segment.Start || lexicon.Concepts[m.Concept].Role != "否定" || Broken(text, m.End, consequence.Start))
+            {
+                continue;
+            }
+
+            var gap = consequence.Start - m.End;
+            if (lexicon.Is(m.Concept, engine.Exempt) || lexicon.Is(m.Concept, engine.NeedNot) ? gap <= LongReach
+                : lexicon.Is(m.Concept, engine.LongNegation) || lexicon.Is(m.Concept, engine.Prohibition) ? gap <= LiftReach
+                : lexicon.Is(m.Concept, engine.ShortNegation) && gap <= 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private void Emit(List<AnalysedMention> result, Act act, bool inCondition, bool underReasonBan)
     {
         var mention = act.Mention;
@@ -84,6 +135,13 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         if (notYet)
         {
             result.Add(new AnalysedMention(new Mention(mention.Concept, act.Negator!.Value.Start, mention.End), true, false));
+            return;
+        }
+
+        if (act.Grants && act.Negator is { } exempt && (lexicon.Is(exempt.Concept, engine.Exempt) || (lexicon.Is(exempt.Concept, engine.NeedNot) && lexicon.Is(mention.Concept, engine.Formality))))
+        {
+            // “不用谁批准”“无须申请”：免去手续，不是剥夺。
+            result.Add(new AnalysedMention(new Mention(engine.Protect, exempt.Start, mention.End), inCondition, false));
             return;
         }
 
@@ -155,7 +213,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
                     if (negator.End <= reason.Start + 2 && negator.Start <= reason.Start
                         && (lexicon.Is(negator.Concept, engine.LongNegation) || lexicon.Is(negator.Concept, engine.Prohibition)))
                     {
-                        return reason.Start;
+                        return negator.Start;
                     }
                 }
             }

@@ -10,7 +10,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int MarkerReach = 14;
 
     private static readonly string[] ShareUnits = ["股", "份", "系数", "倍", "成", "折"];
-    private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的"];
+    private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的", "｜", "|", "只", "比例", "标准", "兑现", "仅", "至", "扣", "付", "领取", "增", "付", "核定", "补助", "计"];
 
     public List<Mention> Find(string text, TextSpan sentence, List<Mention> mentions)
     {
@@ -53,7 +53,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             return token.Value is > 0 and < 100 && Preceded(text, sentence, token, ShareLeads);
         }
 
-        return token.Value is > 0 and < 1 && (ShareUnits.Contains(token.Unit) || Preceded(text, sentence, token, ShareLeads));
+        return token.Value is >= 0 and < 1 && (ShareUnits.Contains(token.Unit) || Preceded(text, sentence, token, ShareLeads));
     }
 
     private static bool Preceded(string text, TextSpan sentence, Quantity token, string[] leads)
@@ -68,8 +68,8 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         var markers = new List<(bool Male, Mention Mention)>();
         foreach (var m in mentions)
         {
-            var male = lexicon.Is(m.Concept, engine.MaleMark);
-            if (male != lexicon.Is(m.Concept, engine.FemaleMark))
+            var male = lexicon.Is(m.Concept, engine.MaleMark) || lexicon.Is(m.Concept, engine.SonHousehold);
+            if (male != (lexicon.Is(m.Concept, engine.FemaleMark) || lexicon.Is(m.Concept, engine.DaughterHousehold)))
             {
                 markers.Add((male, m));
             }

@@ -94,8 +94,8 @@ internal static class QuantityScanner
         }
 
         quantity = WithUnit(text, at, j, end, value);
-        // 没有单位的单个中文数字（“一律”“一旦”）不是数量。
-        return quantity.Unit.Length > 0;
+        // 没有单位的单个中文数字（“一律”“一旦”）不是数量；“每月三百”“一百五”省了单位。
+        return quantity.Unit.Length > 0 || (j - at >= 2 && text.AsSpan(at, j - at).IndexOfAny("百千万") >= 0);
     }
 
     private static Quantity WithUnit(string text, int start, int numberEnd, int end, decimal value)

@@ -22,6 +22,11 @@ internal sealed class X1Prohibition : UniversalExemption
             return "不利后果只是条件分句里的情形，不是本条规定的后果。";
         }
 
+        if (context.Find("强保护") is { } strong && !strong.InCondition && context.Sentence.SegmentOf(strong.Mention.Start) >= context.Sentence.SegmentOf(context.Match.Span.Start))
+        {
+            return $"这是保护性表述（“{strong.Mention.Span.In(context.Sentence.PassageText)}”）：说的是不许另加限制，或者权益照旧。";
+        }
+
         if (context.Sentence.BanStart >= 0 && context.Match.Span.End > context.Sentence.BanStart)
         {
             return "“不得以……为由”“不因……而”管着这里：禁止的正是这种区别对待。";

@@ -13,6 +13,9 @@ internal sealed class CandidateFinder(RuleSet rules)
     // 离分句头尾不超过这么多字时补齐。
     private const int WidenBy = 12;
 
+    // 前文说的权利最多往回看几句。
+    private const int MaxContext = 4;
+
     private readonly FrameMatcher _matcher = new(rules.Lexicon, rules.Analyzer.Engine);
     private readonly int _carryOn = rules.Lexicon.IndexOf("承上");
 
@@ -20,9 +23,10 @@ internal sealed class CandidateFinder(RuleSet rules)
     /// <param name="passage">通篇文字。</param>
     /// <param name="kind">文种，空为未知。</param>
     /// <param name="cleared">接收已核查未列为问题的命中。</param>
-    public List<Candidate> Find(Passage passage, string kind, List<Cleared> cleared)
+    /// <param name="terms">文件自己定义的称呼。</param>
+    public List<Candidate> Find(Passage passage, string kind, List<Cleared> cleared, IReadOnlyList<DefinedTerm>? terms = null)
     {
-        var sentences = rules.Analyzer.Analyse(passage.Text, rules.Triggers);
+        var sentences = rules.Analyzer.Analyse(passage.Text, rules.Triggers, terms);
         var candidates = new List<Candidate>();
         if (sentences.Count == 0)
         {
@@ -37,7 +41,7 @@ internal sealed class CandidateFinder(RuleSet rules)
                 continue;
             }
 
-            var view = WithCarriedTopic(sentences, i);
+            var view = WithContext(sentences, i);
             foreach (var rule in rules.Rules)
             {
                 foreach (var frame in rule.Frames)
@@ -138,27 +142,54 @@ internal sealed class CandidateFinder(RuleSet rules)
         return false;
     }
 
-    // “逾期不迁的”“其子女”承上句的主体：把上一句的人和条件带下来。
-    private Sentence WithCarriedTopic(List<Sentence> sentences, int index)
+    // “逾期不迁的”“其子女”承上句的主体：把上一句的人和条件带下来。前文说的权利（“土地补偿费按人平分；……不算人头”）总带下来。
+    private Sentence WithContext(List<Sentence> sentences, int index)
     {
         var sentence = sentences[index];
-        if (index == 0 || _carryOn < 0 || !sentence.Present.Has(_carryOn)
-            || !sentence.Mentions.Any(m => rules.Lexicon.Is(m.Mention.Concept, _carryOn) && m.Mention.Start - sentence.Span.Start <= 6))
+        if (index == 0)
         {
             return sentence;
         }
 
-        var carried = sentences[index - 1].Mentions
-            .Where(m => rules.Lexicon.Concepts[m.Mention.Concept].Role is "谁" or "条件" or "权利")
-            .Concat(sentence.Mentions).ToList();
+        var topic = StartsWithCarryOn(sentence) || Elliptical(sentences[index - 1], sentence);
+        var carried = new List<AnalysedMention>();
+        for (var i = Math.Max(0, index - MaxContext); i < index; i++)
+        {
+            foreach (var m in sentences[i].Mentions)
+            {
+                var role = rules.Lexicon.Concepts[m.Mention.Concept].Role;
+                if (role == "权利" || (topic && i == index - 1 && role is "谁" or "条件"))
+                {
+                    carried.Add(m);
+                }
+            }
+        }
+
+        if (carried.Count == 0)
+        {
+            return sentence;
+        }
+
         var present = rules.Lexicon.NewSet();
+        present.Union(sentence.Present);
         foreach (var m in carried)
         {
             present.Union(rules.Lexicon.Closure(m.Mention.Concept));
         }
 
+        carried.AddRange(sentence.Mentions);
         return new Sentence(sentence.PassageText, sentence.Span, sentence.Segments, carried, present) { BanStart = sentence.BanStart };
     }
+
+    private bool StartsWithCarryOn(Sentence sentence) =>
+        _carryOn >= 0 && sentence.Present.Has(_carryOn)
+        && sentence.Mentions.Any(m => rules.Lexicon.Is(m.Mention.Concept, _carryOn) && m.Mention.Start - sentence.Span.Start <= 6);
+
+    // 分号之后没有另说是谁，又有不利后果：主体承前省略（“离异妇女回村，身份予以承认；头三年不列入……”）。
+    private bool Elliptical(Sentence previous, Sentence sentence) =>
+        previous.Span.End == sentence.Span.Start && previous.PassageText[previous.Span.End - 1] == '；'
+        && sentence.Present.Has(rules.Analyzer.Engine.Disadvantage)
+        && !sentence.Mentions.Any(m => rules.Lexicon.Concepts[m.Mention.Concept].Role == "谁");
 
     private Sentence Whole(Passage passage, List<Sentence> sentences)
     {

@@ -8,6 +8,7 @@ namespace Huairou.Review.Screening.Frames;
 internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine)
 {
     private const int MaxCombinations = 4096;
+    private const int ContextCost = 20;
 
     /// <summary>找最紧凑的一次命中；没有时为 null。</summary>
     /// <param name="pattern">框架。</param>
@@ -63,7 +64,7 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
 
         if (index == candidates.Length)
         {
-            var width = Hull(chosen).Length;
+            var width = Width(chosen, sentence);
             if (width < bestWidth && width <= pattern.Spec.Near && InScope(pattern, chosen, sentence))
             {
                 best = [.. chosen];
@@ -107,10 +108,20 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
             : pattern.Spec.Span.Where(i => i >= 1 && i <= slots.Count).Select(i => slots[i - 1]).ToList();
         return new FrameMatch(
             slots,
-            Hull(spanSlots.Count > 0 ? spanSlots : slots),
+            Hull(InSentence(spanSlots, sentence) is { Count: > 0 } own ? own : InSentence(slots, sentence)),
             slots.Exists(static s => s.Protected),
             slots.Exists(IsConditionalEffect));
     }
+
+    // 前文带下来的槽不算在问题文字里，跨度上另加一笔，使本句自己的说法优先。
+    private static int Width(List<AnalysedMention> chosen, Sentence sentence)
+    {
+        var own = InSentence(chosen, sentence);
+        return own.Count == 0 ? int.MaxValue : Hull(own).Length + ((chosen.Count - own.Count) * ContextCost);
+    }
+
+    private static List<AnalysedMention> InSentence(List<AnalysedMention> slots, Sentence sentence) =>
+        slots.TrueForAll(s => s.Mention.Start >= sentence.Span.Start) ? slots : slots.FindAll(s => s.Mention.Start >= sentence.Span.Start);
 
     private static TextSpan Hull(List<AnalysedMention> slots)
     {
