@@ -72,9 +72,11 @@ internal static class LineJoiner
         return n;
     }
 
+    // 以“｜”分栏的是表格行，等长也不是韵文。
     private static bool IsVerse(Unit u) =>
         u is { Role: UnitRole.Normal, Marker.Kind: MarkerKind.None } && u.Text.Length is >= MinVerse and <= MaxVerse
-        && !TextShape.EndsSentence(u.Text) && !TextShape.EndsColon(u.Text) && !TextShape.EndsOpen(u.Text) && u.Pieces.Count == 1;
+        && !TextShape.EndsSentence(u.Text) && !TextShape.EndsColon(u.Text) && !TextShape.EndsOpen(u.Text) && u.Pieces.Count == 1
+        && u.Text.AsSpan().IndexOfAny('｜', '|') < 0;
 
     private static Unit Merge(IReadOnlyList<Block> blocks, List<Unit> units)
     {

@@ -12,7 +12,7 @@ internal sealed class X4Physiology : UniversalExemption
             return null;
         }
 
-        return context.Has("减损待遇") || context.Has("解除劳动关系")
+        return context.Has("减损待遇") || context.Has("解除劳动关系") || context.Has("婚育审查")
             ? null
             : $"这是依法的生理保护（“{period.Mention.Span.In(context.Sentence.PassageText)}”“{care.Mention.Span.In(context.Sentence.PassageText)}”）。";
     }

@@ -10,7 +10,7 @@ internal sealed class X6BothSexes : UniversalExemption
 
     public override string? Explain(ExemptionContext context)
     {
-        if (NotBySex.Contains(context.Page.Group, StringComparer.Ordinal))
+        if (NotBySex.Contains(context.Page.Group, StringComparer.Ordinal) || context.SlotIs(X8Reciprocal.OneSided))
         {
             return null;
         }
