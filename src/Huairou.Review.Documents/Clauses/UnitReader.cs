@@ -133,9 +133,9 @@ internal sealed class UnitReader(IReadOnlyList<Block> blocks)
         }
     }
 
-    /// <summary>上一行话没说完：以逗号结束，或够长而没有句末标点。</summary>
+    /// <summary>上一行话没说完：以逗号结束，或够长而没有句末标点。以“｜”分栏的是表格行，一行就是一行。</summary>
     private static bool Continues(ReadOnlySpan<char> previous) =>
-        !TextShape.EndsSentence(previous) && !TextShape.EndsColon(previous) && (TextShape.EndsOpen(previous) || previous.Length >= ShortLine);
+        previous.IndexOfAny('｜', '|') < 0 && !TextShape.EndsSentence(previous) && !TextShape.EndsColon(previous) && (TextShape.EndsOpen(previous) || previous.Length >= ShortLine);
 
     private static bool NextLine(string text, ref int at, out int start, out int end)
     {

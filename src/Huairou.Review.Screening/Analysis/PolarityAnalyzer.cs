@@ -19,6 +19,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int LiftReach = 24;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
+    private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作"];
     private static readonly SearchValues<char> Joiners = SearchValues.Create("、和或及并与");
 
     public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)
@@ -250,7 +251,25 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     }
 
     // 否定与行为之间出现“的”后面又换了主语或有句内标点时，否定够不到。
-    private static bool Broken(string text, int from, int to) => text.AsSpan(from, to - from).ContainsAny(Breaks);
+    private static bool Broken(string text, int from, int to)
+    {
+        var between = text.AsSpan(from, to - from);
+        if (between.ContainsAny(Breaks))
+        {
+            return true;
+        }
+
+        // “不返岗的按自动离职处理”：情形说完了，后面是另起的处置。
+        foreach (var turn in Turns)
+        {
+            if (between.IndexOf(turn, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsObjectOf(string text, Act? previous, Mention mention) =>
         previous is { Grants: false } p && mention.Start >= p.Mention.End && mention.Start - p.Mention.End <= ObjectReach
