@@ -37,6 +37,11 @@ internal sealed class X1Prohibition : UniversalExemption
             return "引导语是追究责任：这里列的是要处理的违法情形。";
         }
 
+        if (context.Find("禁止列举") is { } list && list.Mention.End <= context.Match.Span.Start)
+        {
+            return $"“{list.Mention.Span.In(context.Sentence.PassageText)}”之下列举的是被禁止的做法。";
+        }
+
         // 禁止词管着整个命中：“禁止……”“反对……”在命中之前，且命中自身不是它否定出来的剥夺。
         foreach (var m in context.Sentence.Mentions)
         {

@@ -81,6 +81,14 @@ public class OfficeAddressTests
     }
 
     [Fact]
+    public void 分栏的行等长也各是一条()
+    {
+        var tree = Papers.Tree("岗位｜人数｜性别", "网格员｜3｜不限", "保洁员｜2｜不限", "巡查人员每天两班，按月轮换｜4｜不限", "文书｜1｜不限");
+
+        Assert.Equal(["第1段", "第2段", "第3段", "第4段", "第5段"], tree.Addresses());
+    }
+
+    [Fact]
     public void 列举之后另起的段落回到上一级()
     {
         var tree = Papers.Tree("二、奖励", "下列情形给予奖励：", "1.见义勇为的；", "2.孝老爱亲的。", "奖励从集体收益中列支。");
