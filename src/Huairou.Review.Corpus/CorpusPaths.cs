@@ -34,6 +34,9 @@ public sealed record CorpusPaths(string Home)
     /// <summary>编译后的法条包。</summary>
     public string StatutePack => Path.Combine(Models, "statutes.bin");
 
+    /// <summary>编译后的分词词典。</summary>
+    public string Segmenter => Path.Combine(Models, "segmenter.bin");
+
     /// <summary>默认的用户数据目录：导入的法律等放在这里，卸载或升级程序不受影响。</summary>
     public static string UserData =>
         Environment.GetEnvironmentVariable(UserVariable) is { Length: > 0 } dir

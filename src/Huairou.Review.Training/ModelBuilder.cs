@@ -44,8 +44,8 @@ public static class ModelBuilder
     private static void Build(string corpus, string models, TextWriter output)
     {
         Directory.CreateDirectory(models);
-        StatutePack.Build(Path.Combine(corpus, "law"), Path.Combine(models, "statutes.json"));
-        output.WriteLine("法条包：statutes.json");
+        StatutePack.Build(Path.Combine(corpus, "law"), Path.Combine(models, "statutes.bin"));
+        output.WriteLine("法条包：statutes.bin");
         RulePack.Build(corpus, models);
         output.WriteLine("规则包：rules.json");
         SegmenterPack.Build(Path.Combine(corpus, "lexicon"), models);

@@ -55,7 +55,8 @@ public sealed class CorpusIndex : IDisposable
     public IReadOnlyList<SearchHit> Search(string query, IndexKind? kind = null, int top = 10)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var hits = Run(query, kind, top, expand: true);
+        var words = WordsOf(query);
+        var hits = Run(query, kind, top, expand: true, IndexFields.Text).Select(hit => Hit(hit.Document, hit.Score, words)).ToArray();
         return QueryText.Reference(query) is { } id ? Promote(hits, id, kind, query, top) : hits;
     }
 
@@ -63,11 +64,13 @@ public sealed class CorpusIndex : IDisposable
     public IReadOnlyList<SearchHit> SimilarClauses(string text, int top = 3)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Run(text, IndexKind.Clauses, top, expand: false)
-            .Concat(Run(text, IndexKind.Stock, top, expand: false))
+        var words = WordsOf(text);
+        return Run(text, IndexKind.Clauses, top, expand: false, IndexFields.Grams)
+            .Concat(Run(text, IndexKind.Stock, top, expand: false, IndexFields.Grams))
             .OrderByDescending(hit => hit.Score)
             .ThenBy(hit => hit.Document.Id, StringComparer.Ordinal)
             .Take(top)
+            .Select(hit => Hit(hit.Document, hit.Score, words))
             .ToArray();
     }
 
@@ -88,14 +91,14 @@ public sealed class CorpusIndex : IDisposable
     /// <summary>一篇内容里命中的每个词及其位置，按位置排列。</summary>
     internal IReadOnlyList<TermMatch> Matches(IndexKind kind, string id, string query) =>
         _byId.TryGetValue((kind, id), out var doc)
-            ? Highlighter.Matches(_reader, doc, QueryText.Terms(_analyzer, query))
+            ? Highlighter.Matches(_analyzer, _reader.Document(doc).Get(IndexFields.Text), WordsOf(query))
             : [];
 
     private SearchHit[] Touched(string text, IndexKind kind, int top)
     {
         ArgumentNullException.ThrowIfNull(text);
         var closed = QueryText.CloseGaps(text);
-        var direct = Run(closed, kind, _tuning.Pool, expand: true);
+        var direct = Run(closed, kind, _tuning.Pool, expand: true, IndexFields.Grams);
         var scores = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var hit in direct)
         {
@@ -107,12 +110,12 @@ public sealed class CorpusIndex : IDisposable
             scores[id] = scores.GetValueOrDefault(id) + (vote * _tuning.LinkBoost);
         }
 
-        var terms = QueryText.Terms(_analyzer, closed);
+        var terms = WordsOf(closed);
         return scores
             .OrderByDescending(pair => pair.Value)
             .ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Take(top)
-            .Select(pair => Hit(_byId[(kind, pair.Key)], (float)pair.Value, terms))
+            .Select(pair => Hit(Read(kind, pair.Key), (float)pair.Value, terms))
             .ToArray();
     }
 
@@ -123,7 +126,7 @@ public sealed class CorpusIndex : IDisposable
         var self = SelfScore(text);
         foreach (var source in new[] { IndexKind.Clauses, IndexKind.Rules })
         {
-            var hits = Run(text, source, _tuning.Voters, expand: false).Where(hit => hit.Document.Links.Count > 0).ToArray();
+            var hits = Run(text, source, _tuning.Voters, expand: false, IndexFields.Grams).Where(hit => hit.Document.Links.Count > 0).ToArray();
             var total = hits.Sum(hit => hit.Score);
             var likeness = hits.Length == 0 ? 0 : Math.Min(1, _tuning.LinkSlope * hits[0].Score / self);
             foreach (var hit in hits)
@@ -143,18 +146,19 @@ public sealed class CorpusIndex : IDisposable
     private double SelfScore(string text)
     {
         var sum = 0.0;
-        foreach (var term in QueryText.Terms(_analyzer, text))
+        foreach (var term in QueryText.Terms(_analyzer, text, IndexFields.Grams))
         {
-            var frequency = _reader.DocFreq(new Term(IndexFields.Text, term));
+            var frequency = _reader.DocFreq(new Term(IndexFields.Grams, term));
             sum += Math.Log(1 + ((_reader.MaxDoc - frequency + 0.5) / (frequency + 0.5)));
         }
 
         return Math.Max(sum, double.Epsilon);
     }
 
-    private SearchHit[] Run(string text, IndexKind? kind, int top, bool expand)
+    // 只查不标：高亮要重新切词，留给最后返回的几条做。
+    private (IndexDocument Document, float Score)[] Run(string text, IndexKind? kind, int top, bool expand, string field)
     {
-        var terms = QueryText.Terms(_analyzer, text);
+        var terms = QueryText.Terms(_analyzer, text, field);
         if (terms.Count == 0 || top <= 0)
         {
             return [];
@@ -163,25 +167,25 @@ public sealed class CorpusIndex : IDisposable
         var query = new BooleanQuery();
         foreach (var term in terms)
         {
-            Add(query, term, 1f);
+            Add(query, field, term, 1f);
         }
 
         if (expand)
         {
             foreach (var (phrase, weight) in _concepts.Expand(text))
             {
-                foreach (var term in QueryText.Terms(_analyzer, phrase))
+                foreach (var term in QueryText.Terms(_analyzer, phrase, field))
                 {
-                    Add(query, term, weight * _tuning.ConceptBoost);
+                    Add(query, field, term, weight * _tuning.ConceptBoost);
                 }
             }
         }
 
         var filter = kind is { } only ? new QueryWrapperFilter(new TermQuery(new Term(IndexFields.Kind, only.ToString()))) : null;
-        return _searcher.Search(query, filter, top).ScoreDocs.Select(hit => Hit(hit.Doc, hit.Score, terms)).ToArray();
+        return _searcher.Search(query, filter, top).ScoreDocs.Select(hit => (IndexFields.Read(_reader.Document(hit.Doc)), hit.Score)).ToArray();
     }
 
-    private void Add(BooleanQuery query, string term, float boost)
+    private void Add(BooleanQuery query, string field, string term, float boost)
     {
         // 长条款的词数可能超过布尔查询的上限；靠前的词已足够区分。
         if (query.Clauses.Count + 2 > BooleanQuery.MaxClauseCount)
@@ -189,20 +193,24 @@ public sealed class CorpusIndex : IDisposable
             return;
         }
 
-        query.Add(new TermQuery(new Term(IndexFields.Text, term)) { Boost = boost }, Occur.SHOULD);
+        query.Add(new TermQuery(new Term(field, term)) { Boost = boost }, Occur.SHOULD);
         query.Add(new TermQuery(new Term(IndexFields.Title, term)) { Boost = boost * _tuning.TitleBoost }, Occur.SHOULD);
     }
 
-    private SearchHit Hit(int doc, float score, IReadOnlyCollection<string> terms) =>
-        new(IndexFields.Read(_reader.Document(doc)), score, Highlighter.Merge(Highlighter.Matches(_reader, doc, terms)));
+    private HashSet<string> WordsOf(string text) => [.. QueryText.Terms(_analyzer, text, IndexFields.Text)];
+
+    private SearchHit Hit(IndexDocument document, float score, HashSet<string> words) =>
+        new(document, score, Highlighter.Merge(Highlighter.Matches(_analyzer, document.Text, words)));
+
+    private IndexDocument Read(IndexKind kind, string id) => IndexFields.Read(_reader.Document(_byId[(kind, id)]));
 
     private SearchHit[] Promote(SearchHit[] hits, string id, IndexKind? kind, string query, int top)
     {
         foreach (var candidate in new[] { IndexKind.Law, IndexKind.Plan, IndexKind.Rules })
         {
-            if ((kind is null || kind == candidate) && _byId.TryGetValue((candidate, id), out var doc))
+            if ((kind is null || kind == candidate) && _byId.ContainsKey((candidate, id)))
             {
-                var first = Hit(doc, hits.Length > 0 ? (float)hits[0].Score + 1 : 1, QueryText.Terms(_analyzer, query));
+                var first = Hit(Read(candidate, id), hits.Length > 0 ? (float)hits[0].Score + 1 : 1, WordsOf(query));
                 return hits.Where(hit => hit.Document.Kind != candidate || !string.Equals(hit.Document.Id, id, StringComparison.Ordinal))
                     .Prepend(first).Take(top).ToArray();
             }

@@ -1,8 +1,6 @@
 using Huairou.Review.Corpus.Law;
 using Huairou.Review.Corpus.Plan;
 using Lucene.Net.Analysis;
-using Lucene.Net.Analysis.Cjk;
-using Lucene.Net.Util;
 
 namespace Huairou.Review.Corpus.Search;
 
@@ -17,7 +15,9 @@ public static class CorpusSearch
     /// <param name="date">只收当日施行的法条。</param>
     /// <param name="userLawDir">用户导入的法律目录；没有时忽略。</param>
     /// <param name="more">另外的内容，如存量条款。</param>
-    public static CorpusIndex Open(CorpusPaths paths, DateOnly date, string? userLawDir = null, IEnumerable<IndexDocument>? more = null)
+    /// <param name="analyzer">分析器；缺省用 <see cref="SearchAnalyzers"/> 选定的。</param>
+    /// <exception cref="FileNotFoundException">没有编译好的分词词典。</exception>
+    public static CorpusIndex Open(CorpusPaths paths, DateOnly date, string? userLawDir = null, IEnumerable<IndexDocument>? more = null, Analyzer? analyzer = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var documents = IndexSources.Plan(PlanStore.Load(paths.Plan))
@@ -25,9 +25,6 @@ public static class CorpusSearch
             .Concat(RulePageSource.Read(paths.Rules))
             .Concat(more ?? []);
         var concepts = Path.Combine(paths.Corpus, ConceptFile);
-        return new CorpusIndex(documents, Analyzer(), File.Exists(concepts) ? ConceptTable.Load(concepts) : null);
+        return new CorpusIndex(documents, analyzer ?? SearchAnalyzers.Create(paths), File.Exists(concepts) ? ConceptTable.Load(concepts) : null);
     }
-
-    /// <summary>检索用的分析器：汉字二元组，字母数字整词并统一大小写、全半角。</summary>
-    public static Analyzer Analyzer() => new CJKAnalyzer(LuceneVersion.LUCENE_48);
 }

@@ -1,40 +1,29 @@
 using Huairou.Review.Text;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
 
 namespace Huairou.Review.Corpus.Search;
 
-/// <summary>由索引里存的位置得出高亮，精确到字。</summary>
+/// <summary>高亮：把命中的一篇重新切一遍，取检索词出现的位置，精确到字。</summary>
 internal static class Highlighter
 {
     /// <summary>正文中命中的词，按位置排列。</summary>
-    public static IReadOnlyList<TermMatch> Matches(IndexReader reader, int doc, IEnumerable<string> terms)
+    public static IReadOnlyList<TermMatch> Matches(Analyzer analyzer, string text, IReadOnlySet<string> terms)
     {
-        var vector = reader.GetTermVector(doc, IndexFields.Text);
-        if (vector is null)
-        {
-            return [];
-        }
-
         var matches = new List<TermMatch>();
-        var each = vector.GetEnumerator();
-        DocsAndPositionsEnum? positions = null;
-        foreach (var term in terms)
+        using var stream = analyzer.GetTokenStream(IndexFields.Text, text);
+        var term = stream.AddAttribute<ICharTermAttribute>();
+        var offset = stream.AddAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
         {
-            if (!each.SeekExact(new BytesRef(term)))
+            if (terms.Contains(term.ToString()!))
             {
-                continue;
-            }
-
-            positions = each.DocsAndPositions(null, positions);
-            positions.NextDoc();
-            for (var i = positions.Freq; i > 0; i--)
-            {
-                positions.NextPosition();
-                matches.Add(new TermMatch(TextSpan.FromBounds(positions.StartOffset, positions.EndOffset), term));
+                matches.Add(new TermMatch(TextSpan.FromBounds(offset.StartOffset, offset.EndOffset), term.ToString()!));
             }
         }
 
+        stream.End();
         matches.Sort((x, y) => x.Span.Start != y.Span.Start ? x.Span.Start.CompareTo(y.Span.Start) : x.Span.Length.CompareTo(y.Span.Length));
         return matches;
     }

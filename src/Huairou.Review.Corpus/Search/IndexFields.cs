@@ -10,16 +10,11 @@ internal static class IndexFields
     public const string Id = "id";
     public const string Title = "title";
     public const string Text = "text";
+
+    /// <summary>正文再索引一遍，另含跨词的二元组：条款与法条切法不同时仍能对上。只供由条款找准则、法条和相似条款；人查词不用，免得“女儿”查出“妇女儿童”。</summary>
+    public const string Grams = "grams";
     public const string Link = "link";
     public const string Note = "note";
-
-    // 位置随词向量存下来，高亮时直接取用，不重新分词。
-    private static readonly FieldType TextType = new(TextField.TYPE_STORED)
-    {
-        StoreTermVectors = true,
-        StoreTermVectorOffsets = true,
-        StoreTermVectorPositions = true,
-    };
 
     public static Document Write(IndexDocument document)
     {
@@ -28,7 +23,8 @@ internal static class IndexFields
             new StringField(Kind, document.Kind.ToString(), Field.Store.YES),
             new StringField(Id, document.Id, Field.Store.YES),
             new TextField(Title, document.Title, Field.Store.YES),
-            new Field(Text, document.Text, TextType),
+            new TextField(Text, document.Text, Field.Store.YES),
+            new TextField(Grams, document.Text, Field.Store.NO),
         };
         if (document.Note.Length > 0)
         {

@@ -8,12 +8,12 @@ namespace Huairou.Review.Corpus.Search;
 /// <summary>检索词的分析。</summary>
 internal static partial class QueryText
 {
-    /// <summary>分析出的词，去重，按首次出现排列。</summary>
-    public static IReadOnlyList<string> Terms(Analyzer analyzer, string text)
+    /// <summary>某个字段分析出的词，去重，按首次出现排列。</summary>
+    public static IReadOnlyList<string> Terms(Analyzer analyzer, string text, string field)
     {
         var terms = new List<string>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        using var stream = analyzer.GetTokenStream(IndexFields.Text, text);
+        using var stream = analyzer.GetTokenStream(field, text);
         var term = stream.AddAttribute<ICharTermAttribute>();
         stream.Reset();
         while (stream.IncrementToken())
