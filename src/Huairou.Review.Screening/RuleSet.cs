@@ -19,12 +19,13 @@ public sealed class RuleSet
         Pages = pages;
         Lexicon = lexicon;
         var compiler = new FrameCompiler(lexicon);
-        Analyzer = new PassageAnalyzer(lexicon, negatedForms, compiler.CompileConcepts());
+        var sequences = compiler.CompileConcepts();
+        Analyzer = new PassageAnalyzer(lexicon, negatedForms, sequences);
         Rules = pages.Where(static p => p.Kind == "frame").Select(p => new CompiledRule(
             p,
             p.Frames.Select(f => compiler.Compile(p, f)).ToArray(),
             p.Unless.Select(u => compiler.Compile(p, u)).ToArray())).ToArray();
-        Triggers = BuildTriggers();
+        Triggers = BuildTriggers(sequences);
     }
 
     private RuleSet(RuleSet other, string hash)
@@ -163,7 +164,7 @@ public sealed class RuleSet
         return order.ConvertAll(n => merged[n]);
     }
 
-    private ConceptSet BuildTriggers()
+    private ConceptSet BuildTriggers(IReadOnlyList<ConceptSequence> sequences)
     {
         var triggers = Lexicon.NewSet();
         var generic = new[] { "剥夺", "不利", "数", "男女不同数" }.Select(Lexicon.IndexOf).ToHashSet();
@@ -175,7 +176,7 @@ public sealed class RuleSet
                 .OrderBy(TermCount).FirstOrDefault();
             foreach (var c in anchor ?? [])
             {
-                triggers.Add(c);
+                AddTrigger(triggers, c, sequences, generic);
             }
 
             if (anchor is null)
@@ -185,6 +186,26 @@ public sealed class RuleSet
         }
 
         return triggers;
+    }
+
+    // 由先后说法合成的概念在原文里没有提及：取它最少见的一项作触发。
+    private void AddTrigger(ConceptSet triggers, int concept, IReadOnlyList<ConceptSequence> sequences, HashSet<int> generic)
+    {
+        if (triggers.Has(concept))
+        {
+            return;
+        }
+
+        triggers.Add(concept);
+        foreach (var sequence in sequences.Where(s => Lexicon.Is(s.Concept, concept)))
+        {
+            var rarest = sequence.Elements.Where(e => !e.Optional && e.Concepts.All(c => !generic.Contains(c) && Lexicon.Concepts[c].Role is not ("后果" or "数量")))
+                .Select(static e => e.Concepts).OrderBy(TermCount).FirstOrDefault();
+            foreach (var c in rarest ?? [])
+            {
+                AddTrigger(triggers, c, sequences, generic);
+            }
+        }
     }
 
     private int TermCount(int[] group)

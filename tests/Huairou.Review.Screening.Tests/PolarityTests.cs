@@ -30,6 +30,13 @@ public sealed class PolarityTests
     }
 
     [Fact]
+    public void 只由先后说法合成的概念也能触发()
+    {
+        var rules = TestRules.Compile(TestRules.Page("M02", "need: [出生身份, 剥夺]"));
+        Assert.Equal("violation", TestRules.Screen("没领结婚证生下的娃，不参加本组分配。", rules).Verdict);
+    }
+
+    [Fact]
     public void 引导语里的后果传给列项()
     {
         var screener = new ClauseScreener(TestRules.Small, new Nothing(), static _ => new PlanPeriod(true, ""));
