@@ -200,13 +200,16 @@ public sealed class RuleSet
         foreach (var sequence in sequences.Where(s => Lexicon.Is(s.Concept, concept)))
         {
             var rarest = sequence.Elements.Where(e => !e.Optional && e.Concepts.All(c => !generic.Contains(c) && Lexicon.Concepts[c].Role is not ("后果" or "数量")))
-                .Select(static e => e.Concepts).OrderBy(TermCount).FirstOrDefault();
+                .Select(static e => e.Concepts).OrderBy(HasSingleCharacter).ThenBy(TermCount).FirstOrDefault();
             foreach (var c in rarest ?? [])
             {
                 AddTrigger(triggers, c, sequences, generic);
             }
         }
     }
+
+    // “的”“人”一类单字到处都有，作触发等于不筛。
+    private bool HasSingleCharacter(int[] group) => group.Any(c => Lexicon.Concepts[c].Terms.Any(static t => t.Length == 1));
 
     private int TermCount(int[] group)
     {

@@ -62,7 +62,7 @@ internal sealed record ExemptionContext(
 
     /// <summary>命中里有真正的不利后果（剥夺、减少、推迟、附条件、收费）或者侵害行为。</summary>
     public bool HasDisadvantage => Match.Slots.Any(s => !s.Protected
-        && (Lexicon.Is(s.Mention.Concept, Engine.Disadvantage) || Lexicon.Concepts[s.Mention.Concept].Role == "侵害"));
+        && (Lexicon.Is(s.Mention.Concept, Engine.Disadvantage) || Harm.Is(Lexicon, s.Mention.Concept)));
 
     /// <summary>命中段与另一提及是否在同一分句。</summary>
     public bool SameSegment(AnalysedMention mention)

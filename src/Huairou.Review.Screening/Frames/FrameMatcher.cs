@@ -134,7 +134,7 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
         return hull;
     }
 
-    private bool IsConditionalEffect(AnalysedMention m) => m.InCondition && (lexicon.Is(m.Mention.Concept, engine.Disadvantage) || lexicon.Concepts[m.Mention.Concept].Role == "侵害");
+    private bool IsConditionalEffect(AnalysedMention m) => m.InCondition && (lexicon.Is(m.Mention.Concept, engine.Disadvantage) || Harm.Is(lexicon, m.Mention.Concept));
 
     private bool IsAny(int concept, int[] wanted) => SequenceMatcher.IsAny(lexicon, concept, wanted);
 }
