@@ -1,3 +1,5 @@
+using Huairou.Review.Screening.Analysis;
+
 namespace Huairou.Review.Screening.Exemptions;
 
 /// <summary>X1 禁止性、保护性表述：同样的词，前面有“不得、禁止”或后面是追究责任，就是保护。</summary>
@@ -22,7 +24,8 @@ internal sealed class X1Prohibition : UniversalExemption
             return "不利后果只是条件分句里的情形，不是本条规定的后果。";
         }
 
-        if (context.Find("强保护") is { } strong && !strong.InCondition && context.Sentence.SegmentOf(strong.Mention.Start) >= context.Sentence.SegmentOf(context.Match.Span.Start))
+        if (context.Find("强保护") is { } strong && !strong.InCondition && context.Sentence.SegmentOf(strong.Mention.Start) >= context.Sentence.SegmentOf(context.Match.Span.Start)
+            && !IsHarmItself(context, strong))
         {
             return $"这是保护性表述（“{strong.Mention.Span.In(context.Sentence.PassageText)}”）：说的是不许另加限制，或者权益照旧。";
         }
@@ -59,4 +62,8 @@ internal sealed class X1Prohibition : UniversalExemption
 
         return null;
     }
+
+    // “孩子的意见不作为依据”：这句话自身就是侵害，不是保护。
+    private static bool IsHarmItself(ExemptionContext context, AnalysedMention strong) => context.Match.Slots.Any(slot =>
+        !slot.Protected && slot.Mention.Span.Overlaps(strong.Mention.Span) && Harm.Is(context.Lexicon, slot.Mention.Concept));
 }
