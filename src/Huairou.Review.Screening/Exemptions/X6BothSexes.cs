@@ -20,10 +20,15 @@ internal sealed class X6BothSexes : UniversalExemption
             return $"条件是已在他处取得同样权益，不是婚姻或者性别（“{elsewhere.Mention.Span.In(context.Sentence.PassageText)}”）。";
         }
 
-        return context.Find("男女一致") is { } m
+        return context.Find("男女一致") is { } m && !Overridden(context, m)
             ? $"条件对男女同等适用（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
             : null;
     }
+
+    // “男女不限，男士优先”：先说一样，后面又偏向一方。
+    private static bool Overridden(ExemptionContext context, Analysis.AnalysedMention same) =>
+        context.Lexicon.IndexOf("偏男") is var prefer and >= 0
+        && context.Match.Slots.Any(s => context.Lexicon.Is(s.Mention.Concept, prefer) && s.Mention.Start >= same.Mention.End);
 
     // “没有在婆家那边入册”说的是还没有取得。
     private static bool Negated(ExemptionContext context, Analysis.AnalysedMention elsewhere) =>
