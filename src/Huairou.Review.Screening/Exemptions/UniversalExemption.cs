@@ -60,9 +60,9 @@ internal sealed record ExemptionContext(
         return index >= 0 && Match.Slots.Any(s => Lexicon.Is(s.Mention.Concept, index));
     }
 
-    /// <summary>命中里有真正的不利后果（剥夺、减少、推迟、附条件、收费）或者侵害行为。</summary>
+    /// <summary>命中里有真正的不利后果（剥夺、减少、推迟、附条件、收费）、夺去已有的行为或者侵害行为。</summary>
     public bool HasDisadvantage => Match.Slots.Any(s => !s.Protected
-        && (Lexicon.Is(s.Mention.Concept, Engine.Disadvantage) || Harm.Is(Lexicon, s.Mention.Concept)));
+        && (Lexicon.Is(s.Mention.Concept, Engine.Disadvantage) || Harm.Is(Lexicon, s.Mention.Concept) || Lexicon.Concepts[s.Mention.Concept].Role == "损益"));
 
     /// <summary>命中段与另一提及是否在同一分句。</summary>
     public bool SameSegment(AnalysedMention mention)

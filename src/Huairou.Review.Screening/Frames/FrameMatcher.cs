@@ -134,7 +134,7 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
         return hull;
     }
 
-    private bool IsConditionalEffect(AnalysedMention m) => m.InCondition && (lexicon.Is(m.Mention.Concept, engine.Disadvantage) || Harm.Is(lexicon, m.Mention.Concept));
+    private bool IsConditionalEffect(AnalysedMention m) => m.InCondition && (lexicon.Is(m.Mention.Concept, engine.Disadvantage) || Harm.Is(lexicon, m.Mention.Concept) || lexicon.Concepts[m.Mention.Concept].Role == "损益");
 
     private bool IsAny(int concept, int[] wanted) => SequenceMatcher.IsAny(lexicon, concept, wanted);
 }
