@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Corpus.Law;
 
@@ -68,7 +68,7 @@ public readonly record struct ArticleNumber(int No, int Sub = 0)
             return "附录";
         }
 
-        return Sub == 0 ? $"第{ToChinese(No)}条" : $"第{ToChinese(No)}条之{ToChinese(Sub)}";
+        return Sub == 0 ? $"第{ChineseNumeral.Format(No)}条" : $"第{ChineseNumeral.Format(No)}条之{ChineseNumeral.Format(Sub)}";
     }
 
     private static bool TryReadNumber(ReadOnlySpan<char> text, out int value)
@@ -112,41 +112,5 @@ public readonly record struct ArticleNumber(int No, int Sub = 0)
 
         value += digit;
         return true;
-    }
-
-    private static string ToChinese(int value)
-    {
-        var builder = new StringBuilder();
-        ReadOnlySpan<int> units = [1000, 100, 10, 1];
-        ReadOnlySpan<char> names = ['千', '百', '十', '\0'];
-        var zero = false;
-        for (var i = 0; i < units.Length; i++)
-        {
-            var digit = value / units[i] % 10;
-            if (digit == 0)
-            {
-                zero = builder.Length > 0;
-                continue;
-            }
-
-            if (zero)
-            {
-                builder.Append('零');
-                zero = false;
-            }
-
-            // 十几不写“一十”；百位以上写全：一百一十。
-            if (!(digit == 1 && units[i] == 10 && builder.Length == 0))
-            {
-                builder.Append(Digits[digit]);
-            }
-
-            if (names[i] != '\0')
-            {
-                builder.Append(names[i]);
-            }
-        }
-
-        return builder.ToString();
     }
 }

@@ -1,5 +1,5 @@
-using System.Text;
 using Huairou.Review.Documents;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Corpus.Law;
 
@@ -44,25 +44,7 @@ public static class LawFile
             .ToArray();
     }
 
-    private static string Decode(byte[] bytes, string name)
-    {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        foreach (var encoding in new[]
-                 {
-                     new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-                     Encoding.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback),
-                 })
-        {
-            try
-            {
-                return encoding.GetString(bytes);
-            }
-            catch (DecoderFallbackException)
-            {
-                // 换下一种编码再试。
-            }
-        }
-
-        throw new LawImportException($"“{name}”既不是 UTF-8 也不是 GB18030 文本，请另存为 UTF-8 后重试。");
-    }
+    private static string Decode(byte[] bytes, string name) =>
+        TextDecoder.TryDecode(bytes)?.Text
+        ?? throw new LawImportException($"“{name}”既不是 UTF-8、UTF-16 也不是 GB18030 文本，请另存为 UTF-8 后重试。");
 }

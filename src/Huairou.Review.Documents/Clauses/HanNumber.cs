@@ -1,3 +1,5 @@
+using Huairou.Review.Text;
+
 namespace Huairou.Review.Documents.Clauses;
 
 /// <summary>编号里的数：汉字、阿拉伯（半角全角）写法，允许字间有空格（“第 十 二 条”）。</summary>
@@ -27,8 +29,8 @@ internal static class HanNumber
                 continue;
             }
 
-            var d = HanDigit(c);
-            var u = d >= 0 ? 0 : HanUnit(c);
+            var d = ChineseNumeral.Digit(c);
+            var u = d >= 0 ? 0 : ChineseNumeral.Unit(c);
             if (d >= 0)
             {
                 positional = (positional * 10) + d;
@@ -65,37 +67,16 @@ internal static class HanNumber
     }
 
     /// <summary>阿拉伯数字的值（含全角）；不是数字时为 -1。</summary>
-    public static int ArabicDigit(char c) => c is >= '0' and <= '9' ? c - '0' : c is >= '０' and <= '９' ? c - '０' : -1;
+    public static int ArabicDigit(char c) => ChineseNumeral.ArabicDigit(c);
 
     /// <summary>是否汉字数字或单位。</summary>
-    public static bool IsHanNumeral(char c) => HanDigit(c) >= 0 || HanUnit(c) > 0;
+    public static bool IsHanNumeral(char c) => ChineseNumeral.Digit(c) >= 0 || ChineseNumeral.Unit(c) > 0;
 
     /// <summary>是否编号中可忽略的空白。</summary>
     public static bool IsSpace(char c) => c is ' ' or '\t' or '\u3000' or '\u00a0' or '\u200b' or '\ufeff' || (c >= '\u2000' && c <= '\u200a');
 
     /// <summary>1–999 的汉字写法，用于款序（第二款）。</summary>
-    public static string ToHan(int n)
-    {
-        const string Digits = "零一二三四五六七八九";
-        if (n < 10)
-        {
-            return Digits[n].ToString();
-        }
-
-        if (n < 20)
-        {
-            return n == 10 ? "十" : "十" + Digits[n - 10];
-        }
-
-        if (n < 100)
-        {
-            return Digits[n / 10] + "十" + (n % 10 == 0 ? "" : Digits[n % 10].ToString());
-        }
-
-        var rest = n % 100;
-        var head = Digits[n / 100] + "百";
-        return rest == 0 ? head : rest < 10 ? head + "零" + Digits[rest] : head + (rest < 20 ? "一" : "") + ToHan(rest);
-    }
+    public static string ToHan(int n) => ChineseNumeral.Format(n);
 
     private static bool TryReadArabic(ReadOnlySpan<char> s, ref int at, out int value, bool spaces)
     {
@@ -125,27 +106,4 @@ internal static class HanNumber
         at = last;
         return true;
     }
-
-    private static int HanDigit(char c) => c switch
-    {
-        '〇' or '零' or '○' or 'Ｏ' => 0,
-        '一' or '壹' => 1,
-        '二' or '贰' or '两' => 2,
-        '三' or '叁' => 3,
-        '四' or '肆' => 4,
-        '五' or '伍' => 5,
-        '六' or '陆' => 6,
-        '七' or '柒' => 7,
-        '八' or '捌' => 8,
-        '九' or '玖' => 9,
-        _ => -1,
-    };
-
-    private static int HanUnit(char c) => c switch
-    {
-        '十' or '拾' => 10,
-        '百' or '佰' => 100,
-        '千' or '仟' => 1000,
-        _ => 0,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Documents.Reading;
 
@@ -7,8 +8,6 @@ namespace Huairou.Review.Documents.Reading;
 /// <param name="Encoding">编码名，如“UTF-8”“GB18030”。</param>
 internal sealed record DecodedText(string Text, string Encoding)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(false, true);
-
     /// <summary>按 BOM、UTF-16 的 NUL 规律、严格 UTF-8、严格 GB18030 的次序解码；从不靠统计猜测。</summary>
     /// <exception cref="DocumentException">空文件、不是文字、或解不开。</exception>
     public static DecodedText Decode(string name, byte[] bytes)
@@ -33,64 +32,14 @@ internal sealed record DecodedText(string Text, string Encoding)
     }
 
     /// <summary>解码；解不开时为 null。</summary>
-    internal static DecodedText? TryDecode(byte[] bytes)
-    {
-        return bytes switch
-        {
-            [0xEF, 0xBB, 0xBF, ..] => Try(bytes, 3, StrictUtf8, "UTF-8"),
-            [0xFF, 0xFE, 0, 0, ..] => Try(bytes, 4, new UTF32Encoding(false, false, true), "UTF-32LE"),
-            [0xFF, 0xFE, ..] => Try(bytes, 2, new UnicodeEncoding(false, false, true), "UTF-16LE"),
-            [0xFE, 0xFF, ..] => Try(bytes, 2, new UnicodeEncoding(true, false, true), "UTF-16BE"),
-            _ => TryUtf16(bytes) ?? Try(bytes, 0, StrictUtf8, "UTF-8") ?? Try(bytes, 0, Gb18030(), "GB18030"),
-        };
-    }
-
-    /// <summary>严格的 GB18030：遇到非法字节抛异常，不以问号代替。</summary>
-    internal static Encoding Gb18030() => Named(54936);
+    internal static DecodedText? TryDecode(byte[] bytes) => From(TextDecoder.TryDecode(bytes));
 
     /// <summary>按代码页取严格编码。</summary>
-    internal static Encoding Named(int codePage) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
-        ?? System.Text.Encoding.GetEncoding(codePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+    internal static Encoding Named(int codePage) => TextDecoder.Strict(codePage);
 
-    internal static DecodedText? Try(byte[] bytes, int skip, Encoding encoding, string label)
-    {
-        try
-        {
-            return new DecodedText(encoding.GetString(bytes, skip, bytes.Length - skip), label);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
+    internal static DecodedText? Try(byte[] bytes, int skip, Encoding encoding, string label) => From(TextDecoder.Try(bytes.AsSpan(skip), encoding, label));
 
-    // 没有 BOM 的 UTF-16：换行与数字的高位字节是 0，且总在同一侧。
-    private static DecodedText? TryUtf16(byte[] bytes)
-    {
-        if (bytes.Length < 4 || bytes.Length % 2 != 0)
-        {
-            return null;
-        }
-
-        var even = 0;
-        var odd = 0;
-        var sample = Math.Min(bytes.Length, 65536);
-        for (var i = 0; i + 1 < sample; i += 2)
-        {
-            even += bytes[i] == 0 ? 1 : 0;
-            odd += bytes[i + 1] == 0 ? 1 : 0;
-        }
-
-        if (even + odd == 0 || (even > 0 && odd > 0))
-        {
-            return null;
-        }
-
-        return odd > 0
-            ? Try(bytes, 0, new UnicodeEncoding(false, false, true), "UTF-16LE")
-            : Try(bytes, 0, new UnicodeEncoding(true, false, true), "UTF-16BE");
-    }
+    private static DecodedText? From(DecodedBytes? decoded) => decoded is null ? null : new DecodedText(decoded.Text, decoded.Encoding);
 
     private static bool LooksBinary(string text)
     {
