@@ -52,12 +52,12 @@ internal static class QuantityScanner
             j++;
         }
 
-        if (j == at + 3 || ParseAny(text[(at + 3)..j]) is not { } value)
+        if (!ChineseAmount.TryParse(text[at..j], out var share))
         {
             return false;
         }
 
-        quantity = new Quantity(TextSpan.FromBounds(at, j), value, "%");
+        quantity = new Quantity(TextSpan.FromBounds(at, j), share * 100, "%");
         return true;
     }
 
@@ -118,43 +118,9 @@ internal static class QuantityScanner
         };
     }
 
-    private static decimal? ParseAny(string digits)
-    {
-        if (decimal.TryParse(digits, out var arabic))
-        {
-            return arabic;
-        }
-
-        if (digits == "半")
-        {
-            return 0.5m;
-        }
-
-        decimal total = 0, section = 0, current = 0;
-        var plain = true;
-        foreach (var c in digits)
-        {
-            switch (c)
-            {
-                case '十' or '百' or '千':
-                    section += (current == 0 ? 1 : current) * (c == '十' ? 10 : c == '百' ? 100 : 1000);
-                    current = 0;
-                    plain = false;
-                    break;
-                case '万':
-                    total += (section + current) * 10000;
-                    section = current = 0;
-                    plain = false;
-                    break;
-                case '半' or '点':
-                    return null;
-                default:
-                    var digit = c is '〇' or '零' ? 0 : c == '两' ? 2 : "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) + 1;
-                    current = plain ? (current * 10) + digit : digit;
-                    break;
-            }
-        }
-
-        return total + section + current;
-    }
+    // 打头的“百、千”按一百、一千读（百元以下）；单独一个“万”是“几万、数万”的尾巴，不是数。
+    private static decimal? ParseAny(string digits) =>
+        digits == "半" ? 0.5m
+        : ChineseNumeral.TryParse(digits, out var value) || (digits[0] is '百' or '千' && ChineseNumeral.TryParse("一" + digits, out value)) ? value
+        : null;
 }
