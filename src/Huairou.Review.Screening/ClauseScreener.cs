@@ -52,6 +52,11 @@ public sealed class ClauseScreener
     /// <summary>审查。</summary>
     public ClauseResult Screen(ClauseInput input)
     {
+        if (!MayMatter(input))
+        {
+            return Nothing;
+        }
+
         var cleared = new List<Cleared>();
         var passage = Passage.Create(input.Text, input.LeadIns, input.Tail);
         var groups = FindingMerger.Group(_finder.Find(passage, input.Kind, cleared, input.Terms));
@@ -66,6 +71,29 @@ public sealed class ClauseScreener
             Cleared = kept,
         };
     }
+
+    private static ClauseResult Nothing { get; } = new() { Verdict = Verdicts.Of([]), Score = Verdicts.Score([], false), Findings = [], Cleared = [] };
+
+    // 原文与引导语里一个触发词也没有，又不需要规范化：不必组成通篇。
+    private bool MayMatter(ClauseInput input)
+    {
+        if (MayMatter(input.Text) || MayMatter(input.Tail) || DefinedTerm.AnyIn(input.Text, input.Terms))
+        {
+            return true;
+        }
+
+        foreach (var leadIn in input.LeadIns)
+        {
+            if (MayMatter(leadIn))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool MayMatter(string text) => text.Length > 0 && (_rules.Triggers.ContainsAny(text) || TextNormaliser.NeedsWork(text));
 
     /// <summary>一段文字复审后有没有会影响结论的问题；用于检验改写。</summary>
     public bool IsClean(string text, string kind) =>

@@ -54,7 +54,7 @@ public sealed class ReviewPipeline
         var (detected, evidence) = kind is { Length: > 0 } ? (kind, "由使用者指定。") : DocumentKindDetector.Detect(draft, tree);
         var findings = new List<Finding>();
         var cleared = new List<Cleared>();
-        var terms = tree.Clauses.SelectMany(static c => DefinedTerm.In(c.Text)).ToArray();
+        var terms = tree.Clauses.SelectMany(c => DefinedTerm.In(c.Text, Rules.Triggers)).ToArray();
         var peers = new TablePeers(tree.Clauses);
         foreach (var clause in tree.Clauses)
         {
@@ -93,7 +93,7 @@ public sealed class ReviewPipeline
     {
         var findings = new List<Finding>();
         var cleared = new List<Cleared>();
-        var terms = DefinedTerm.In(text).ToArray();
+        var terms = DefinedTerm.In(text, Rules.Triggers).ToArray();
         foreach (var part in FreeText.Split(text))
         {
             var clause = part.Clause;

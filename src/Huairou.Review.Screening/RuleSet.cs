@@ -21,11 +21,12 @@ public sealed class RuleSet
         var compiler = new FrameCompiler(lexicon);
         var sequences = compiler.CompileConcepts();
         Analyzer = new PassageAnalyzer(lexicon, negatedForms, sequences);
+        var prefilter = new FramePrefilter(lexicon, Analyzer.Engine, sequences, pages.SelectMany(static p => p.Compliant).Select(static e => e.Text));
         Rules = pages.Where(static p => p.Kind == "frame").Select(p => new CompiledRule(
             p,
-            p.Frames.Select(f => compiler.Compile(p, f)).ToArray(),
+            p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f) }).ToArray(),
             p.Unless.Select(u => compiler.Compile(p, u)).ToArray())).ToArray();
-        Triggers = BuildTriggers(sequences);
+        Triggers = BuildTriggers(prefilter);
     }
 
     private RuleSet(RuleSet other, string hash)
@@ -52,8 +53,8 @@ public sealed class RuleSet
 
     internal IReadOnlyList<CompiledRule> Rules { get; }
 
-    /// <summary>每个框架取一项最有辨别力的槽，合成触发集：一处都没有的文字不必细看。</summary>
-    internal ConceptSet Triggers { get; }
+    /// <summary>每个框架取最少见的一项，合成触发词：一处都没有的文字不必细看。</summary>
+    internal ConceptLexicon Triggers { get; }
 
     /// <summary>由规则页与概念编译。</summary>
     /// <param name="pages">规则页。</param>
@@ -164,64 +165,16 @@ public sealed class RuleSet
         return order.ConvertAll(n => merged[n]);
     }
 
-    private ConceptSet BuildTriggers(IReadOnlyList<ConceptSequence> sequences)
+    private ConceptLexicon BuildTriggers(FramePrefilter prefilter)
     {
-        var triggers = Lexicon.NewSet();
-        var generic = new[] { "剥夺", "不利", "数", "男女不同数" }.Select(Lexicon.IndexOf).ToHashSet();
-        foreach (var frame in Rules.SelectMany(static r => r.Frames))
+        var wanted = Lexicon.NewSet();
+        foreach (var anchor in Rules.SelectMany(static r => r.Frames).Select(f => prefilter.Anchor(f)))
         {
-            var groups = frame.Needs.Concat(frame.Sequence.Where(static e => !e.Optional).Select(static e => e.Concepts));
-            // 合成概念事先不知道有没有；取直接来自文字、说法最少的一项。
-            var anchor = groups.Where(g => g.All(c => !generic.Contains(c) && Lexicon.Concepts[c].Role is not ("后果" or "数量")))
-                .OrderBy(TermCount).FirstOrDefault();
-            foreach (var c in anchor ?? [])
-            {
-                AddTrigger(triggers, c, sequences, generic);
-            }
-
-            if (anchor is null)
-            {
-                triggers.Add(Lexicon.IndexOf("女"));
-            }
+            // 没有可筛之处的框架至少要说到女方。
+            wanted.Union(anchor ?? Lexicon.Closure(Analyzer.Engine.FemaleMark));
         }
 
-        return triggers;
-    }
-
-    // 由先后说法合成的概念在原文里没有提及：取它最少见的一项作触发。
-    private void AddTrigger(ConceptSet triggers, int concept, IReadOnlyList<ConceptSequence> sequences, HashSet<int> generic)
-    {
-        if (triggers.Has(concept))
-        {
-            return;
-        }
-
-        triggers.Add(concept);
-        foreach (var sequence in sequences.Where(s => Lexicon.Is(s.Concept, concept)))
-        {
-            var rarest = sequence.Elements.Where(e => !e.Optional && e.Concepts.All(c => !generic.Contains(c) && Lexicon.Concepts[c].Role is not ("后果" or "数量")))
-                .Select(static e => e.Concepts).OrderBy(HasSingleCharacter).ThenBy(TermCount).FirstOrDefault();
-            foreach (var c in rarest ?? [])
-            {
-                AddTrigger(triggers, c, sequences, generic);
-            }
-        }
-    }
-
-    // “的”“人”一类单字到处都有，作触发等于不筛。
-    private bool HasSingleCharacter(int[] group) => group.Any(c => Lexicon.Concepts[c].Terms.Any(static t => t.Length == 1));
-
-    private int TermCount(int[] group)
-    {
-        var count = 0;
-        for (var i = 0; i < Lexicon.Concepts.Count; i++)
-        {
-            if (group.Any(g => Lexicon.Is(i, g)))
-            {
-                count += Lexicon.Concepts[i].Terms.Count;
-            }
-        }
-
-        return count;
+        var terms = Enumerable.Range(0, Lexicon.Concepts.Count).Where(wanted.Has).SelectMany(i => Lexicon.Concepts[i].Terms).Distinct(StringComparer.Ordinal).ToArray();
+        return new ConceptLexicon([new Concept("触发", "标记", [], terms)]);
     }
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Huairou.Review.Text;
 
 /// <summary>规范化选项。</summary>
@@ -51,20 +53,15 @@ public static class TextNormaliser
             : new NormalisedText(text, null);
     }
 
-    // 绝大多数条款只有汉字与全角标点：一遍扫过即可原样返回。
-    private static bool NeedsWork(string text)
-    {
-        foreach (var c in text)
-        {
-            if (IsSpace(c) || IsInvisible(c) || c is '\r' or >= '\uff10' and <= '\uff5a' or '％' or '．' or ',' or ';' or ':' or '(' or ')' or '?' or '!'
-                || TraditionalForms.TryGet(c, out _))
-            {
-                return true;
-            }
-        }
+    // 出现其中任何一个才有事可做；绝大多数条款只有汉字与全角标点，向量化地扫一遍即可原样返回。
+    private static readonly SearchValues<char> WorkCharacters = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, char.MaxValue).Select(static i => (char)i).Where(static c =>
+            IsSpace(c) || IsInvisible(c) || c is '\r' or >= '\uff10' and <= '\uff5a' or '％' or '．' or ',' or ';' or ':' or '(' or ')' or '?' or '!'
+            || TraditionalForms.TryGet(c, out _))));
 
-        return false;
-    }
+    /// <summary>规范化会不会改动这段文字；为假时一定不改。</summary>
+    /// <param name="text">原文。</param>
+    public static bool NeedsWork(ReadOnlySpan<char> text) => text.ContainsAny(WorkCharacters);
 
     // 去掉不可见字符；全角化半角、繁体化简体逐字进行，不看上下文。
     private static List<Letter> Fold(string text, NormaliserOptions options)

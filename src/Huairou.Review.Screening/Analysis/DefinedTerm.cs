@@ -9,24 +9,43 @@ namespace Huairou.Review.Screening.Analysis;
 /// <param name="Meaning">定义里的说法。</param>
 public sealed partial record DefinedTerm(string Term, string Meaning)
 {
+    private const string ShortNameMark = "（以下";
+
     /// <summary>找出一段文字里的定义。</summary>
-    public static IEnumerable<DefinedTerm> In(string text)
+    /// <param name="text">文字。</param>
+    /// <param name="triggers">定义里没有其中任何词的称呼与本项审查无关，不收。</param>
+    public static IEnumerable<DefinedTerm> In(string text, ConceptLexicon triggers) => All(text).Where(t => triggers.ContainsAny(t.Meaning));
+
+    private static IEnumerable<DefinedTerm> All(string text)
     {
-        if (text.Contains('指'))
+        foreach (Match m in MeaningPattern().Matches(text))
         {
-            foreach (Match m in MeaningPattern().Matches(text))
+            yield return new DefinedTerm(m.Groups["term"].Value, m.Groups["meaning"].Value);
+        }
+
+        // 先找“（以下”再往前看，免得从每个字起试。
+        for (var at = text.IndexOf(ShortNameMark, StringComparison.Ordinal); at >= 0; at = text.IndexOf(ShortNameMark, at + 1, StringComparison.Ordinal))
+        {
+            var from = Math.Max(0, at - 40);
+            if (ShortNamePattern().Match(text, from, Math.Min(text.Length, at + 24) - from) is { Success: true } m)
             {
                 yield return new DefinedTerm(m.Groups["term"].Value, m.Groups["meaning"].Value);
+            }
+        }
+    }
+
+    /// <summary>文字里有没有提到其中任何一个称呼。</summary>
+    public static bool AnyIn(string text, IReadOnlyList<DefinedTerm> terms)
+    {
+        foreach (var term in terms)
+        {
+            if (text.Contains(term.Term, StringComparison.Ordinal))
+            {
+                return true;
             }
         }
 
-        if (text.Contains("（以下", StringComparison.Ordinal))
-        {
-            foreach (Match m in ShortNamePattern().Matches(text))
-            {
-                yield return new DefinedTerm(m.Groups["term"].Value, m.Groups["meaning"].Value);
-            }
-        }
+        return false;
     }
 
     /// <summary>称呼在通篇中出现之处，定义自身除外；每处带上定义里的人。</summary>

@@ -20,16 +20,18 @@ internal static class FreeText
                 : [.. clause.LeadIns, head];
             head = isRow ? head ?? clause.Text : null;
             peer = !isRow ? null : TablePeers.IsMaleRow(clause.Text) ? clause.Text : peer;
-            yield return new Part(clause, leadIns, Passage.Create(clause.Text, leadIns, clause.Tail));
+            yield return new Part(clause, leadIns);
         }
     }
 
     /// <summary>一个条款及其通篇。</summary>
     /// <param name="Clause">条款。</param>
     /// <param name="LeadIns">引导语（表格行为表头）。</param>
-    /// <param name="Passage">通篇。</param>
-    internal sealed record Part(Clause Clause, IReadOnlyList<string> LeadIns, Passage Passage)
+    internal sealed record Part(Clause Clause, IReadOnlyList<string> LeadIns)
     {
+        /// <summary>通篇文字。</summary>
+        public Passage Passage => Passage.Create(Clause.Text, LeadIns, Clause.Tail);
+
         /// <summary>条款中的段在整段文字中的位置。</summary>
         public TextSpan ToText(TextSpan span)
         {

@@ -12,6 +12,10 @@ public sealed class PassageAnalyzer
     private readonly QuantityAnalyzer _quantities;
     private readonly ContrastAnalyzer _contrast;
     private readonly IReadOnlyList<ConceptSequence> _sequences;
+    private readonly Role[] _roles;
+
+    // 说法的最大长度：更早的提及遮不到这里。
+    private const int MaxTermLength = 40;
 
     /// <summary>以编译好的词表构造。</summary>
     /// <param name="lexicon">词表。</param>
@@ -21,6 +25,7 @@ public sealed class PassageAnalyzer
     {
         _sequences = sequences;
         _lexicon = lexicon;
+        _roles = lexicon.Concepts.Select(RoleOf).ToArray();
         Engine = new EngineConcepts(lexicon);
         _polarity = new PolarityAnalyzer(lexicon, Engine, negatedForms);
         _quantities = new QuantityAnalyzer(lexicon, Engine);
@@ -35,28 +40,31 @@ public sealed class PassageAnalyzer
 
     /// <summary>分析一段文字。</summary>
     /// <param name="text">规范化后的通篇文字。</param>
-    /// <param name="triggers">没有其中任何概念的句子不必细看；为 null 时全看。</param>
+    public List<Sentence> Analyse(string text) => Analyse(text, Match(text, []));
+
+    /// <summary>直接匹配到的概念，起点在前、长的在前。</summary>
+    /// <param name="text">规范化后的通篇文字。</param>
     /// <param name="terms">文件自己定义的称呼。</param>
-    public List<Sentence> Analyse(string text, ConceptSet? triggers = null, IReadOnlyList<DefinedTerm>? terms = null)
+    internal List<Mention> Match(string text, IReadOnlyList<DefinedTerm> terms)
     {
         var raw = new List<Mention>();
         _lexicon.Match(text, raw);
-        if (terms is { Count: > 0 })
+        if (terms.Count > 0)
         {
             foreach (var term in terms)
             {
                 term.AddMentions(text, _lexicon, raw);
             }
 
-            // 起点在前、长的在前，与词表匹配的次序一致。
             raw.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Concept.CompareTo(b.Concept));
         }
 
-        if (triggers is { } wanted && !raw.Exists(m => wanted.Intersects(_lexicon.Closure(m.Concept))))
-        {
-            return [];
-        }
+        return raw;
+    }
 
+    /// <summary>由匹配到的概念切句、遮蔽、定极性、合成。</summary>
+    internal List<Sentence> Analyse(string text, List<Mention> raw)
+    {
         var kept = Mask(raw);
         var sentences = new List<Sentence>();
         foreach (var span in SplitSentences(text))
@@ -104,12 +112,9 @@ public sealed class PassageAnalyzer
 
     private void AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, ConceptSet present, string text, List<Mention> mentions)
     {
-        foreach (var element in sequence.Elements)
+        if (!sequence.MayMatch(present))
         {
-            if (!element.Optional && !Array.Exists(element.Concepts, present.Has))
-            {
-                return;
-            }
+            return;
         }
 
         var matches = SequenceMatcher.Match(_lexicon, sequence.Elements, analysed, static m => !m.Protected);
@@ -135,29 +140,24 @@ public sealed class PassageAnalyzer
     private List<Mention> Mask(List<Mention> raw)
     {
         var kept = new List<Mention>(raw.Count);
+        var hiders = new List<Mention>();
         foreach (var m in raw)
         {
-            var hidden = false;
-            foreach (var other in raw)
+            if (m.End - m.Start > 1 && _roles[m.Concept] is not Role.Other)
             {
-                if (other.Start > m.Start)
-                {
-                    break;
-                }
+                hiders.Add(m);
+            }
+        }
 
-                if (other.End < m.End || other.End - other.Start == m.End - m.Start)
-                {
-                    continue;
-                }
-
-                if (Hides(_lexicon.Concepts[other.Concept].Role, _lexicon.Concepts[m.Concept].Role))
-                {
-                    hidden = true;
-                    break;
-                }
+        var from = 0;
+        foreach (var m in raw)
+        {
+            while (from < hiders.Count && hiders[from].Start < m.Start - MaxTermLength)
+            {
+                from++;
             }
 
-            if (!hidden)
+            if (!Hidden(m, hiders, from))
             {
                 kept.Add(m);
             }
@@ -166,10 +166,37 @@ public sealed class PassageAnalyzer
         return kept;
     }
 
+    private bool Hidden(Mention m, List<Mention> hiders, int from)
+    {
+        for (var i = from; i < hiders.Count && hiders[i].Start <= m.Start; i++)
+        {
+            var other = hiders[i];
+            if (other.End >= m.End && other.End - other.Start > m.End - m.Start && Hides(_roles[other.Concept], _roles[m.Concept]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // 行为与否定是一家：“扣发”里的“发”、“不要”里的“不”都不另算。
-    private static bool Hides(string longer, string shorter) =>
-        longer == "遮蔽" || (longer == "谁" && shorter == "谁")
-        || (longer is "授益" or "损益" or "侵害" or "否定" or "后果" && (shorter is "授益" or "损益" or "侵害" or "否定"));
+    private static bool Hides(Role longer, Role shorter) => longer switch
+    {
+        Role.Mask => true,
+        Role.Person => shorter == Role.Person,
+        Role.Act or Role.Consequence => shorter == Role.Act,
+        _ => false,
+    };
+
+    private static Role RoleOf(Concept concept) => concept.Role switch
+    {
+        "遮蔽" => Role.Mask,
+        "谁" => Role.Person,
+        "授益" or "损益" or "侵害" or "否定" => Role.Act,
+        "后果" => Role.Consequence,
+        _ => Role.Other,
+    };
 
     /// <summary>切句：句号、问号、叹号、分号、换行。</summary>
     internal static List<TextSpan> SplitSentences(string text)
@@ -221,5 +248,15 @@ public sealed class PassageAnalyzer
         }
 
         return segments;
+    }
+
+    // 遮蔽关系只看这几类。
+    private enum Role : byte
+    {
+        Other,
+        Mask,
+        Person,
+        Act,
+        Consequence,
     }
 }

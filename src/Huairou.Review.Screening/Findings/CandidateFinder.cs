@@ -26,8 +26,20 @@ internal sealed class CandidateFinder(RuleSet rules)
     /// <param name="terms">文件自己定义的称呼。</param>
     public List<Candidate> Find(Passage passage, string kind, List<Cleared> cleared, IReadOnlyList<DefinedTerm>? terms = null)
     {
-        var sentences = rules.Analyzer.Analyse(passage.Text, rules.Triggers, terms);
         var candidates = new List<Candidate>();
+        if (!rules.Triggers.ContainsAny(passage.Text) && !DefinedTerm.AnyIn(passage.Text, terms ?? []))
+        {
+            return candidates;
+        }
+
+        var raw = rules.Analyzer.Match(passage.Text, terms ?? []);
+        var live = Live(raw);
+        if (live.Count == 0)
+        {
+            return candidates;
+        }
+
+        var sentences = rules.Analyzer.Analyse(passage.Text, raw);
         if (sentences.Count == 0)
         {
             return candidates;
@@ -42,27 +54,48 @@ internal sealed class CandidateFinder(RuleSet rules)
             }
 
             var view = WithContext(sentences, i);
-            foreach (var rule in rules.Rules)
+            foreach (var (rule, frame) in live)
             {
-                foreach (var frame in rule.Frames)
+                if (frame.Spec.Kinds.Count > 0 && !frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal))
                 {
-                    if (frame.Spec.Kinds.Count > 0 && !frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal))
-                    {
-                        continue;
-                    }
-
-                    var scope = frame.Spec.Scope == "条" ? whole : view;
-                    if (frame.Spec.Scope == "条" && i > 0 && sentences[i - 1].Span.End > passage.OwnStart)
-                    {
-                        continue;
-                    }
-
-                    Try(passage, rule, frame, scope, sentences, i, candidates, cleared);
+                    continue;
                 }
+
+                var scope = frame.Spec.Scope == "条" ? whole : view;
+                if (frame.Spec.Scope == "条" && i > 0 && sentences[i - 1].Span.End > passage.OwnStart)
+                {
+                    continue;
+                }
+
+                Try(passage, rule, frame, scope, sentences, i, candidates, cleared);
             }
         }
 
         return candidates;
+    }
+
+    // 直接匹配到的概念够得上的框架；多数条款一个也没有。
+    private List<(CompiledRule Rule, FramePattern Frame)> Live(List<Mention> raw)
+    {
+        var present = rules.Lexicon.NewSet();
+        foreach (var m in raw)
+        {
+            present.Add(m.Concept);
+        }
+
+        var live = new List<(CompiledRule, FramePattern)>();
+        foreach (var rule in rules.Rules)
+        {
+            foreach (var frame in rule.Frames)
+            {
+                if (frame.MayMatch(present))
+                {
+                    live.Add((rule, frame));
+                }
+            }
+        }
+
+        return live;
     }
 
     private void Try(Passage passage, CompiledRule rule, FramePattern frame, Sentence sentence, List<Sentence> sentences, int index, List<Candidate> candidates, List<Cleared> cleared)

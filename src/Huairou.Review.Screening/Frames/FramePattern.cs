@@ -1,6 +1,7 @@
 using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening.Frames;
 
@@ -15,7 +16,25 @@ internal sealed record SequenceElement(int[] Concepts, int MaxGap, bool Optional
 /// <param name="Sequence">有序模式；没有时为空。</param>
 /// <param name="Not">出现其一即不成立。</param>
 /// <param name="Spec">页中的原样。</param>
-internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, int[] Not, FrameSpec Spec);
+internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, int[] Not, FrameSpec Spec)
+{
+    /// <summary>初筛：每项至少要有的概念，少见的在前。</summary>
+    public ConceptSet[] Requirements { get; init; } = [];
+
+    /// <summary>直接匹配到的概念够不够凑成本框架。</summary>
+    public bool MayMatch(ConceptSet raw)
+    {
+        foreach (var requirement in Requirements)
+        {
+            if (!requirement.Intersects(raw))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
 
 /// <summary>编译好的合法情形。</summary>
 internal sealed record UnlessPattern(FramePattern Pattern, string Name);
@@ -30,4 +49,35 @@ internal sealed record FrameMatch(IReadOnlyList<AnalysedMention> Slots, TextSpan
 /// <summary>由其他概念按先后组成的概念。</summary>
 /// <param name="Concept">合成出的概念下标。</param>
 /// <param name="Elements">有序模式。</param>
-internal sealed record ConceptSequence(int Concept, SequenceElement[] Elements);
+internal sealed record ConceptSequence(int Concept, SequenceElement[] Elements)
+{
+    /// <summary>必有的各项，概念少的在前：最容易落空的先看。</summary>
+    private readonly int[][] _required = Elements.Where(static e => !e.Optional).Select(static e => e.Concepts).OrderBy(static c => c.Length).ToArray();
+
+    /// <summary>必有的各项是不是都出现了。</summary>
+    public bool MayMatch(ConceptSet present)
+    {
+        foreach (var options in _required)
+        {
+            if (!AnyPresent(options, present))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AnyPresent(int[] options, ConceptSet present)
+    {
+        foreach (var c in options)
+        {
+            if (present.Has(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

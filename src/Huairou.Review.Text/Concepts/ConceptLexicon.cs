@@ -7,6 +7,11 @@ namespace Huairou.Review.Text.Concepts;
 public sealed class ConceptLexicon
 {
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
+    private const byte StartsPair = 1;
+    private const byte IsSingle = 2;
+
+    // 每个字一格：能不能作两字以上说法的首字，是不是单字说法。多数字两样都不是，查一格就过去。
+    private readonly byte[] _flags = new byte[char.MaxValue + 1];
     private readonly ulong[] _firstPair = new ulong[1024];
     private readonly Dictionary<uint, Entry[]> _byPair = [];
     private readonly Dictionary<char, int[]> _single = [];
@@ -53,7 +58,13 @@ public sealed class ConceptLexicon
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (i + 1 < text.Length)
+            var flags = _flags[c];
+            if (flags == 0)
+            {
+                continue;
+            }
+
+            if ((flags & StartsPair) != 0 && i + 1 < text.Length)
             {
                 var pair = Pair(c, text[i + 1]);
                 var hash = Hash(pair);
@@ -63,14 +74,52 @@ public sealed class ConceptLexicon
                 }
             }
 
-            if (_single.TryGetValue(c, out var concepts))
+            if ((flags & IsSingle) != 0)
             {
-                foreach (var concept in concepts)
+                foreach (var concept in _single[c])
                 {
                     into.Add(new Mention(concept, i, i + 1));
                 }
             }
         }
+    }
+
+    /// <summary>有没有任何一处提及；找到即停。</summary>
+    /// <param name="text">规范化后的文字。</param>
+    public bool ContainsAny(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var flags = _flags[c];
+            if (flags == 0)
+            {
+                continue;
+            }
+
+            if ((flags & IsSingle) != 0)
+            {
+                return true;
+            }
+
+            if (i + 1 < text.Length)
+            {
+                var pair = Pair(c, text[i + 1]);
+                var hash = Hash(pair);
+                if ((_firstPair[hash >> 6] & (1UL << (int)(hash & 63))) != 0 && _byPair.TryGetValue(pair, out var entries))
+                {
+                    foreach (var entry in entries)
+                    {
+                        if (text[i..].StartsWith(entry.Term, StringComparison.Ordinal))
+                        {
+                            return true;
+                        }
+                    }
+                }
+            }
+        }
+
+        return false;
     }
 
     private static void MatchBucket(ReadOnlySpan<char> text, int at, Entry[] entries, List<Mention> into)
@@ -156,12 +205,14 @@ public sealed class ConceptLexicon
             if (term.Length == 1)
             {
                 _single[term[0]] = [.. concepts];
+                _flags[term[0]] |= IsSingle;
                 continue;
             }
 
             var pair = Pair(term[0], term[1]);
             var hash = Hash(pair);
             _firstPair[hash >> 6] |= 1UL << (int)(hash & 63);
+            _flags[term[0]] |= StartsPair;
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(buckets, pair, out _);
             (list ??= []).Add(new Entry(term, [.. concepts]));
         }

@@ -1,0 +1,177 @@
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Frames;
+
+/// <summary>初筛：看文字里直接匹配到的概念够不够凑成框架；只会多留，不会漏掉。</summary>
+/// <remarks>
+/// 合成概念（剥夺、数量、由先后组成的说法）要分析之后才有；这里用“至少要有什么”代替：
+/// 由先后组成的说法取其中最少见的一项，剥夺取任何行为或后果，数量不作要求。
+/// </remarks>
+internal sealed class FramePrefilter
+{
+    // 男女婚育一类的字：含有它们的说法在一般法规里少见。
+    private const string Marked = "女男妇婚嫁娶妻夫母父儿孩婿媳娘姑寡孕产娃丁赘童彩嫖奶胎育哺";
+
+    // 规则页里说这些人和事比一般法规多得多，折算时打一折。
+    private const double MarkedWeight = 0.02;
+
+    // 一般法规里到处都是的字词，规则页的示例里未必多。
+    private const double CommonWeight = 500;
+
+    // 背景里没有出现过的说法也有一点份量：单字大，长词小。
+    private const double UnseenSingle = 5;
+    private const double UnseenTerm = 0.02;
+
+    private readonly ConceptLexicon _lexicon;
+    private readonly EngineConcepts _engine;
+    private readonly ILookup<int, ConceptSequence> _sequences;
+    private readonly Evidence?[] _known;
+    private readonly double[] _weight;
+
+    /// <summary>由词表与编译好的概念先后构造。</summary>
+    /// <param name="lexicon">词表。</param>
+    /// <param name="engine">引擎概念。</param>
+    /// <param name="sequences">由先后组成的概念。</param>
+    /// <param name="background">用来估计各概念有多常见的文字（各页的合规示例）。</param>
+    public FramePrefilter(ConceptLexicon lexicon, EngineConcepts engine, IEnumerable<ConceptSequence> sequences, IEnumerable<string> background)
+    {
+        _lexicon = lexicon;
+        _engine = engine;
+        _sequences = sequences.ToLookup(static s => s.Concept);
+        _known = new Evidence?[lexicon.Concepts.Count];
+        _weight = Weigh(lexicon, background);
+    }
+
+    /// <summary>一个框架各项的证据，少见的在前。</summary>
+    public ConceptSet[] Requirements(FramePattern frame) =>
+        Groups(frame).Select(g => Of(g)).Where(static e => !e.Always).OrderBy(static e => e.Cost).Select(static e => e.Raw).ToArray();
+
+    /// <summary>一个框架最少见的一项：没有它就不必细看；全是常见的时为 null。</summary>
+    public ConceptSet? Anchor(FramePattern frame)
+    {
+        var best = Groups(frame).Select(g => Of(g)).Where(static e => !e.Always).MinBy(static e => e.Cost);
+        return best?.Raw;
+    }
+
+    private static double[] Weigh(ConceptLexicon lexicon, IEnumerable<string> background)
+    {
+        var weight = lexicon.Concepts.Select(static c => c.Terms.Sum(static t => CommonWords.Contains(t) ? CommonWeight : t.Length > 1 ? UnseenTerm : t.AsSpan().ContainsAny(Marked) ? UnseenSingle * MarkedWeight : UnseenSingle)).ToArray();
+        var mentions = new List<Mention>();
+        foreach (var text in background)
+        {
+            mentions.Clear();
+            lexicon.Match(text, mentions);
+            foreach (var m in mentions)
+            {
+                weight[m.Concept] += m.Span.In(text).AsSpan().ContainsAny(Marked) ? MarkedWeight : 1;
+            }
+        }
+
+        return weight;
+    }
+
+    private double Cost(ConceptSet raw)
+    {
+        var cost = 0.0;
+        for (var i = 0; i < _weight.Length; i++)
+        {
+            cost += raw.Has(i) ? _weight[i] : 0;
+        }
+
+        return cost;
+    }
+
+    private static IEnumerable<int[]> Groups(FramePattern frame) =>
+        frame.Needs.Concat(frame.Sequence.Where(static e => !e.Optional).Select(static e => e.Concepts));
+
+    private Evidence Of(int[] group)
+    {
+        var raw = _lexicon.NewSet();
+        foreach (var concept in group)
+        {
+            var one = Of(concept);
+            if (one.Always)
+            {
+                return one;
+            }
+
+            raw.Union(one.Raw);
+        }
+
+        return new Evidence(raw, Cost(raw), false);
+    }
+
+    // 概念及其全部下位概念的证据。
+    private Evidence Of(int concept)
+    {
+        if (_known[concept] is { } known)
+        {
+            return known;
+        }
+
+        // 先记一个空的，防止互相引用。
+        _known[concept] = new Evidence(_lexicon.NewSet(), 0, false);
+        var raw = _lexicon.NewSet();
+        for (var i = 0; i < _lexicon.Concepts.Count; i++)
+        {
+            if (!_lexicon.Is(i, concept))
+            {
+                continue;
+            }
+
+            if (Direct(i) is not { } direct)
+            {
+                return _known[concept] = new Evidence(raw, double.MaxValue, true);
+            }
+
+            raw.Union(direct.Raw);
+        }
+
+        return _known[concept] = new Evidence(raw, Cost(raw), false);
+    }
+
+    private Evidence? Direct(int index)
+    {
+        var concept = _lexicon.Concepts[index];
+        if (index == _engine.SexGap || index == _engine.WomenLess || index == _engine.WomenMore || index == _engine.Contrast)
+        {
+            return Of([_engine.FemaleMark, _engine.DaughterHousehold]);
+        }
+
+        if (index == _engine.Deny || index == _engine.Disadvantage || index == _engine.Protect || (concept.Terms.Count == 0 && concept.Role is "数量"))
+        {
+            return null;
+        }
+
+        if (concept.Role == "后果" && concept.Name.StartsWith('不') && _lexicon.IndexOf(concept.Name[1..]) is >= 0 and var granted && _lexicon.Concepts[granted].Role == "授益")
+        {
+            return Of(granted);
+        }
+
+        var raw = _lexicon.NewSet();
+        if (concept.Terms.Count > 0)
+        {
+            raw.Add(index);
+        }
+
+        foreach (var sequence in _sequences[index])
+        {
+            var best = sequence.Elements.Where(static e => !e.Optional).Select(e => Of(e.Concepts)).Where(static e => !e.Always).MinBy(static e => e.Cost);
+            if (best is null)
+            {
+                return null;
+            }
+
+            raw.Union(best.Raw);
+        }
+
+        return new Evidence(raw, Cost(raw), false);
+    }
+
+    /// <summary>一项要成立，文字里至少要有的概念。</summary>
+    /// <param name="Raw">直接匹配到其中之一才可能成立。</param>
+    /// <param name="Cost">大致有多常见。</param>
+    /// <param name="Always">随时可能成立，不能用来筛。</param>
+    private sealed record Evidence(ConceptSet Raw, double Cost, bool Always);
+}
