@@ -1,3 +1,4 @@
+using System.Buffers;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Text.Concepts;
 
@@ -11,7 +12,7 @@ namespace Huairou.Review.Screening.Frames;
 internal sealed class FramePrefilter
 {
     // 男女婚育一类的字：含有它们的说法在一般法规里少见。
-    private const string Marked = "女男妇婚嫁娶妻夫母父儿孩婿媳娘姑寡孕产娃丁赘童彩嫖奶胎育哺";
+    private static readonly SearchValues<char> Marked = SearchValues.Create("女男妇婚嫁娶妻夫母父儿孩婿媳娘姑寡孕产娃丁赘童彩嫖奶胎育哺");
 
     // 规则页里说这些人和事比一般法规多得多，折算时打一折。
     private const double MarkedWeight = 0.02;
