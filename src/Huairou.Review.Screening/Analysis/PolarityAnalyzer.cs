@@ -19,7 +19,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int LiftReach = 24;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
-    private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作"];
+    private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
     private static readonly SearchValues<char> Joiners = SearchValues.Create("、和或及并与");
 
     public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)

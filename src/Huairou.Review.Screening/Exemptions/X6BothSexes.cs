@@ -25,10 +25,11 @@ internal sealed class X6BothSexes : UniversalExemption
             : null;
     }
 
-    // “男女不限，男士优先”：先说一样，后面又偏向一方。
+    // “男女不限，男士优先”“男女不限，男50岁以下、女45岁以下”：先说一样，后面又分开。
     private static bool Overridden(ExemptionContext context, Analysis.AnalysedMention same) =>
-        context.Lexicon.IndexOf("偏男") is var prefer and >= 0
-        && context.Match.Slots.Any(s => context.Lexicon.Is(s.Mention.Concept, prefer) && s.Mention.Start >= same.Mention.End);
+        context.Lexicon.IndexOf("偏男") is var prefer
+        && context.Match.Slots.Any(s => s.Mention.Start >= same.Mention.End
+            && (context.Lexicon.Is(s.Mention.Concept, context.Engine.SexGap) || (prefer >= 0 && context.Lexicon.Is(s.Mention.Concept, prefer))));
 
     // “没有在婆家那边入册”说的是还没有取得。
     private static bool Negated(ExemptionContext context, Analysis.AnalysedMention elsewhere) =>
