@@ -27,6 +27,12 @@ public sealed class WorkplaceTextTests
         Assert.NotEmpty(Screen("限定男性或者男性优先；", "招聘按下列条件进行：").Findings);
     }
 
+    [Theory]
+    [InlineData("招聘业务员，男女不限，男士优先。", true)]
+    [InlineData("招聘业务员，男女不限。", false)]
+    public void 男女不限之后又偏男的仍是问题(string text, bool violation) =>
+        Assert.Equal(violation, TestRules.Screen(text, Rules).Findings.Count > 0);
+
     [Fact]
     public void 入职查孕不作生理保护() =>
         Assert.NotEmpty(TestRules.Screen("女职工入职体检项目包括妊娠试验。", Rules).Findings);
