@@ -27,4 +27,21 @@ public sealed class ExemptionTests
     [Fact]
     public void 男孩女孩一样体罚仍是问题() =>
         Assert.Equal("violation", TestRules.Screen("学生迟到的，不分男女一律罚站示众。").Verdict);
+
+    [Theory]
+    [InlineData("G01", "need: [超生, 剥夺]", "夫妻双方违反规定超生的，停发全家福利。")]
+    [InlineData("H02", "need: [归父系短]", "夫妻离婚的，男孩归男方抚养。")]
+    public void 说到夫妻不等于两方一样(string page, string frame, string text) =>
+        Assert.Equal("violation", TestRules.Screen(text, TestRules.Compile(TestRules.Page(page, frame))).Verdict);
+
+    [Theory]
+    [InlineData("严禁泼妇骂街。", "violation")]
+    [InlineData("不得学那母老虎的样子。", "violation")]
+    [InlineData("禁止辱骂他人。", "none")]
+    public void 用贬称去禁止仍是问题(string text, string verdict) =>
+        Assert.Equal(verdict, TestRules.Screen(text, TestRules.Compile(TestRules.Page("K01", "need: [贬称]"))).Verdict);
+
+    [Fact]
+    public void 只由先后说法组成的框架也会被触发() =>
+        Assert.Equal("violation", TestRules.Screen("族中添了男丁的，赠送礼金一千元。", TestRules.Compile(TestRules.Page("G02", "need: [男孩奖励]"))).Verdict);
 }

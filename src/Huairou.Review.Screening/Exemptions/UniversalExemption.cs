@@ -64,6 +64,9 @@ internal sealed record ExemptionContext(
     public bool HasDisadvantage => Match.Slots.Any(s => !s.Protected
         && (Lexicon.Is(s.Mention.Concept, Engine.Disadvantage) || Harm.Is(Lexicon, s.Mention.Concept) || Lexicon.Concepts[s.Mention.Concept].Role == "损益"));
 
+    /// <summary>错处在于男女有别。侵害儿童、家庭暴力、超生处罚不是：对男孩女孩、夫妻双方一样处罚仍然是问题。</summary>
+    public bool WrongBySex => Page.Group is not ("M" or "J" or "N") && Page.Id != "G01";
+
     /// <summary>命中段与另一提及是否在同一分句。</summary>
     public bool SameSegment(AnalysedMention mention)
     {

@@ -45,6 +45,12 @@ internal sealed class X1Prohibition : UniversalExemption
             return $"“{list.Mention.Span.In(context.Sentence.PassageText)}”之下列举的是被禁止的做法。";
         }
 
+        if (context.Match.Slots.All(s => context.Lexicon.Concepts[s.Mention.Concept].Role == "贬损"))
+        {
+            // “严禁泼妇骂街”：禁的是行为，贬称是文件自己用的；为禁止这些词而提到的，由页里的合法情形判断。
+            return null;
+        }
+
         // 禁止词管着整个命中：“禁止……”“反对……”在命中之前，且命中自身不是它否定出来的剥夺。
         foreach (var m in context.Sentence.Mentions)
         {

@@ -3,14 +3,11 @@ namespace Huairou.Review.Screening.Exemptions;
 /// <summary>X6 中性条件，男女同等适用。只适用于以性别、婚姻为错处的类型，不适用于侵害儿童、家庭暴力等男女同罚也是错的类型。</summary>
 internal sealed class X6BothSexes : UniversalExemption
 {
-    // 这些组的错处不在男女有别：对男孩女孩一样罚站示众仍然是侵害。
-    private static readonly string[] NotBySex = ["M", "J", "N"];
-
     public override string Id => "X6";
 
     public override string? Explain(ExemptionContext context)
     {
-        if (NotBySex.Contains(context.Page.Group, StringComparer.Ordinal) || context.SlotIs(X8Reciprocal.OneSided))
+        if (!context.WrongBySex || context.SlotIs(X8Reciprocal.OneSided))
         {
             return null;
         }

@@ -3,15 +3,16 @@ namespace Huairou.Review.Screening.Exemptions;
 /// <summary>X8 双向称谓：男女两方一起说到，要求相同。</summary>
 internal sealed class X8Reciprocal : UniversalExemption
 {
-    private static readonly string[] NotBySex = ["M", "J", "N"];
-
     // “夫妻共同财产由丈夫做主”：说了双方，后果却归一方。
     internal const string OneSided = "单方做主";
+
+    // 这些类型管的就是夫妻：说到“夫妻”不等于两方一样（“夫妻离婚的，男孩归男方”）。
+    private static readonly string[] AboutCouples = ["G02", "H02"];
 
     public override string Id => "X8";
 
     public override string? Explain(ExemptionContext context) =>
-        !NotBySex.Contains(context.Page.Group, StringComparer.Ordinal) && !context.SlotIs(OneSided) && context.Find("双向称谓") is { } m && context.SameSegment(m)
+        context.WrongBySex && !AboutCouples.Contains(context.Page.Id, StringComparer.Ordinal) && !context.SlotIs(OneSided) && context.Find("双向称谓") is { } m && context.SameSegment(m)
             ? $"男女两方并列，要求相同（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
             : null;
 }
