@@ -48,6 +48,12 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             var negator = Negator(text, mentions, mention, segments[segment], sentence);
             if (role == "侵害")
             {
+                // “不想念书的可以来上工”：“的”之前的“不”管不到后面。
+                if (negator is { } n && lexicon.Is(n.Concept, engine.ShortNegation) && text.AsSpan(n.End, mention.Start - n.End).Contains('的'))
+                {
+                    negator = null;
+                }
+
                 harm = EmitHarm(result, mention, negator ?? Shared(text, harm, mention), inCondition, reasonScope is { } ban && mention.Start >= ban);
                 continue;
             }
