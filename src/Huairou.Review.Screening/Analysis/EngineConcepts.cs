@@ -58,6 +58,8 @@ public sealed class EngineConcepts
         FemaleMark = Need("女");
         SonHousehold = Need("有子户");
         DaughterHousehold = Need("纯女户");
+        MaleFacility = Need("男用设施");
+        FemaleFacility = Need("女用设施");
     }
 
     /// <summary>任何不利后果。</summary>
@@ -134,4 +136,10 @@ public sealed class EngineConcepts
 
     /// <summary>只有女儿的户。</summary>
     public int DaughterHousehold { get; }
+
+    /// <summary>男厕位一类男用设施：只用来比较数量。</summary>
+    public int MaleFacility { get; }
+
+    /// <summary>女厕位一类女用设施：只用来比较数量。</summary>
+    public int FemaleFacility { get; }
 }

@@ -68,8 +68,8 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         var markers = new List<(bool Male, Mention Mention)>();
         foreach (var m in mentions)
         {
-            var male = lexicon.Is(m.Concept, engine.MaleMark) || lexicon.Is(m.Concept, engine.SonHousehold);
-            if (male != (lexicon.Is(m.Concept, engine.FemaleMark) || lexicon.Is(m.Concept, engine.DaughterHousehold)))
+            var male = lexicon.Is(m.Concept, engine.MaleMark) || lexicon.Is(m.Concept, engine.SonHousehold) || lexicon.Is(m.Concept, engine.MaleFacility);
+            if (male != (lexicon.Is(m.Concept, engine.FemaleMark) || lexicon.Is(m.Concept, engine.DaughterHousehold) || lexicon.Is(m.Concept, engine.FemaleFacility)))
             {
                 markers.Add((male, m));
             }

@@ -7,6 +7,12 @@ internal sealed class X4Physiology : UniversalExemption
 
     public override string? Explain(ExemptionContext context)
     {
+        // 撤掉哺乳室、不送产妇转移一类侵害，不因为提到哺乳、产妇就成了保护。
+        if (context.Match.Slots.Any(slot => !slot.Protected && Analysis.Harm.Is(context.Lexicon, slot.Mention.Concept)))
+        {
+            return null;
+        }
+
         if (context.Find("三期") is not { } period || context.Find("劳动保护安排") is not { } care)
         {
             return null;
