@@ -14,6 +14,8 @@ public sealed class PolarityTests
     [InlineData("扣发出嫁女分红的，责令改正。", false)]
     [InlineData("出嫁女照常享受分红。", false)]
     [InlineData("出嫁女不再享受村民福利，也不参与分红。", true)]
+    [InlineData("出嫁女不可以参加年终分红。", true)]
+    [InlineData("不可以以出嫁为由取消妇女的分红。", false)]
     public void 否定与条件决定是不是剥夺(string text, bool violation) =>
         Assert.Equal(violation ? "violation" : "none", TestRules.Screen(text).Verdict);
 

@@ -318,7 +318,8 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         }
 
         var body = segments[segment].In(text).TrimEnd('，', '：', ' ');
-        return body.Length > 1 && text[segments[segment].End - 1] == '，' && body[^1] is '的' or '者' or '时';
+        // “招人要男的，”说的是人，不是情形。
+        return body.Length > 1 && text[segments[segment].End - 1] == '，' && body[^1] is '的' or '者' or '时' && !(body[^1] == '的' && body[^2] is '男' or '女');
     }
 
     private readonly record struct Act(Mention Mention, bool Grants, Mention? Negator, int Segment);
