@@ -107,6 +107,7 @@ public sealed class ClauseScreener
         var basis = page.Basis.Select(b => _basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
         var also = group.Skip(1).Select(static c => c.Page.Id).Where(id => id != page.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var (rewrite, safety) = Rewrite(input, page);
+        var slots = Slots(passage, main);
         return new Finding
         {
             Rule = page.Id,
@@ -116,7 +117,7 @@ public sealed class ClauseScreener
             Start = span.Start,
             End = span.End,
             Quote = span.In(passage.Own),
-            Why = Explain(main),
+            Why = Explanation.Of(page, slots),
             Basis = basis,
             BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
             Criteria = page.Criteria,
@@ -129,25 +130,12 @@ public sealed class ClauseScreener
             ProblemId = ProblemId(page.Id, main),
             Scope = FindingMerger.IsLegality(page.Id) ? "legality" : "",
             SwapTest = SwapTest.Apply(SentenceInOwn(passage, main)),
-            Frame = Slots(passage, main),
+            Frame = slots,
         };
     }
 
     private static string SentenceInOwn(Passage passage, Candidate main) =>
         passage.ToOwn(main.Sentence.Span) is { } s ? s.In(passage.Own) : "";
-
-    private static string Explain(Candidate main)
-    {
-        var page = main.Page;
-        return page.Why.Length > 0 ? page.Why : FirstSentence(page.Sections["它查什么"]);
-    }
-
-    private static string FirstSentence(string section)
-    {
-        var line = section.Split('\n')[0];
-        var end = line.IndexOf('。', StringComparison.Ordinal);
-        return end >= 0 ? line[..(end + 1)] : line;
-    }
 
     private (string Text, string Safety) Rewrite(ClauseInput input, RulePage page)
     {

@@ -16,10 +16,10 @@ internal static class FreeText
         {
             var isRow = clause.Text.AsSpan().IndexOfAny('｜', '|') >= 0;
             IReadOnlyList<string> leadIns = !isRow || head is null ? clause.LeadIns
-                : peer is not null && TablePeers.IsFemaleRow(clause.Text) ? [.. clause.LeadIns, head, peer]
+                : peer is not null && TablePeers.IsFemaleRow(clause.Text) && TablePeers.HasFigure(clause.Text) ? [.. clause.LeadIns, head, peer]
                 : [.. clause.LeadIns, head];
             head = isRow ? head ?? clause.Text : null;
-            peer = !isRow ? null : TablePeers.IsMaleRow(clause.Text) ? clause.Text : peer;
+            peer = !isRow ? null : TablePeers.IsMaleRow(clause.Text) && TablePeers.HasFigure(clause.Text) ? clause.Text : peer;
             yield return new Part(clause, leadIns);
         }
     }

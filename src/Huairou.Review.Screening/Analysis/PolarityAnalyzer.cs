@@ -117,7 +117,8 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
                 return false;
             }
 
-            if (m.End > consequence.Start || m.Start < segment.Start || lexicon.Concepts[m.Concept].Role != "否定" || Broken(text, m.End, consequence.Start))
+            // “无须征得……同意”里的“须”也会被读成后果的开头：否定压在后果的起点上同样算。
+            if (m.Start < segment.Start || lexicon.Concepts[m.Concept].Role != "否定" || (m.End <= consequence.Start && Broken(text, m.End, consequence.Start)))
             {
                 continue;
             }

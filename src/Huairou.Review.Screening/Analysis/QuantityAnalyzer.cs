@@ -12,6 +12,9 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private static readonly string[] ShareUnits = ["股", "份", "系数", "倍", "成", "折"];
     private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的", "｜", "|", "只", "比例", "标准", "兑现", "仅", "至", "扣", "付", "领取", "增", "付", "核定", "补助", "计"];
 
+    // “占常住户的百分之七”是统计，不是份额。
+    private static readonly string[] Descriptions = ["占", "率", "增长", "下降"];
+
     public List<Mention> Find(string text, TextSpan sentence, List<Mention> mentions)
     {
         var found = new List<Mention>();
@@ -50,7 +53,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     {
         if (token.Unit == "%")
         {
-            return token.Value is > 0 and < 100 && Preceded(text, sentence, token, ShareLeads);
+            return token.Value is > 0 and < 100 && Preceded(text, sentence, token, ShareLeads) && !Preceded(text, sentence, token, Descriptions);
         }
 
         return token.Value is >= 0 and < 1 && (ShareUnits.Contains(token.Unit) || Preceded(text, sentence, token, ShareLeads));
@@ -58,7 +61,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
     private static bool Preceded(string text, TextSpan sentence, Quantity token, string[] leads)
     {
-        var from = Math.Max(sentence.Start, token.Span.Start - 6);
+        var from = Math.Max(sentence.Start, token.Span.Start - 8);
         var before = text[from..token.Span.Start];
         return leads.Any(l => before.Contains(l, StringComparison.Ordinal));
     }

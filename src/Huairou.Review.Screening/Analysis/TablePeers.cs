@@ -15,7 +15,7 @@ internal sealed class TablePeers
     {
         foreach (var clause in clauses)
         {
-            if (clause.Cell is { IsHead: false } cell && IsMaleRow(cell.RowHead) && clause.Text.Any(char.IsAsciiDigit))
+            if (clause.Cell is { IsHead: false } cell && IsMaleRow(cell.RowHead) && HasFigure(clause.Text))
             {
                 _byColumn.TryAdd((cell.Table, cell.Column), cell.RowHead + clause.Text);
             }
@@ -33,6 +33,9 @@ internal sealed class TablePeers
 
     /// <summary>这一行只写女方。</summary>
     public static bool IsFemaleRow(string text) => Has(text, Female) && !Has(text, Male);
+
+    /// <summary>有没有数字。</summary>
+    public static bool HasFigure(string text) => text.Any(static c => char.IsDigit(c) || "一二三四五六七八九十半".Contains(c, StringComparison.Ordinal));
 
     private static bool Has(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
 }
