@@ -29,9 +29,26 @@ internal static class FindingMerger
         foreach (var group in groups)
         {
             Order(group);
+            group[0] = WithWholeSpan(group);
         }
 
         return groups;
+    }
+
+    // 同一页的几个框架各看到一截：问题文字取它们合起来的一段，读起来完整。
+    private static Candidate WithWholeSpan(List<Candidate> group)
+    {
+        var main = group[0];
+        var span = main.Own;
+        foreach (var other in group)
+        {
+            if (other.Page.Id == main.Page.Id && other.Own.Overlaps(span))
+            {
+                span = span.Hull(other.Own);
+            }
+        }
+
+        return main with { Own = span };
     }
 
     private static void Order(List<Candidate> group)
