@@ -30,6 +30,8 @@ public sealed class WorkplaceTextTests
     [Theory]
     [InlineData("招聘业务员，男女不限，男士优先。", true)]
     [InlineData("招聘业务员，男女不限。", false)]
+    [InlineData("外勤岗限男性，其余岗位男女不限。", true)]
+    [InlineData("巡线岗限男性，录用后自愿服从分配。", true)]
     [InlineData("今后招人一律要男的，女的调到食堂去。", true)]
     public void 男女不限之后又偏男的仍是问题(string text, bool violation) =>
         Assert.Equal(violation, TestRules.Screen(text, Rules).Findings.Count > 0);

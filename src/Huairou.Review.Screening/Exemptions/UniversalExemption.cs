@@ -67,6 +67,9 @@ internal sealed record ExemptionContext(
     /// <summary>错处在于男女有别。侵害儿童、家庭暴力、超生处罚不是：对男孩女孩、夫妻双方一样处罚仍然是问题。</summary>
     public bool WrongBySex => Page.Group is not ("M" or "J" or "N") && Page.Id != "G01";
 
+    /// <summary>命中的是招录里按性别设的限制：偏男、偏女、拒收一方。</summary>
+    public bool IsHiringLimit => SlotIs("偏男") || SlotIs("偏女") || SlotIs("拒女");
+
     /// <summary>命中段与另一提及是否在同一分句。</summary>
     public bool SameSegment(AnalysedMention mention)
     {

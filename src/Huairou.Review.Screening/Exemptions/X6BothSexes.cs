@@ -17,7 +17,7 @@ internal sealed class X6BothSexes : UniversalExemption
             return $"条件是已在他处取得同样权益，不是婚姻或者性别（“{elsewhere.Mention.Span.In(context.Sentence.PassageText)}”）。";
         }
 
-        return context.Find("男女一致") is { } m && !Overridden(context, m)
+        return context.Find("男女一致") is { } m && !Overridden(context, m) && (!context.IsHiringLimit || context.SameSegment(m))
             ? $"条件对男女同等适用（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
             : null;
     }
