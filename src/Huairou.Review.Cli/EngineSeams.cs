@@ -32,7 +32,7 @@ internal static class EngineSeams
             var statutes = StatuteStore.Load(paths.Law, paths.StatutePack, CorpusPaths.UserData);
             var plan = PlanStore.Load(paths.Plan);
             var citations = new CitationProver(statutes, plan);
-            var behaviour = new RulePageProver(rules);
+            var behaviour = new RulePageProver(rules, new Screening.Rules.DocumentScreener(rules.Pages, plan, new StatuteBasis(statutes)));
             var problems = pages.SelectMany(p => citations.Prove(p).Concat(behaviour.Prove(p))).Select(static f => f.ToString()).ToArray();
             return new RuleCheck(pages.Length, problems);
         }

@@ -8,6 +8,8 @@ using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Screening.Coverage;
 using Huairou.Review.Screening.Results;
+using Huairou.Review.Screening.Rules;
+using Huairou.Review.Screening.Rules.Indicators;
 
 namespace Huairou.Review.Screening;
 
@@ -16,6 +18,7 @@ public sealed class ReviewPipeline
 {
     private readonly ClauseScreener _screener;
     private readonly CriteriaCoverage _coverage;
+    private readonly DocumentScreener _documents;
 
     /// <summary>以已装载的语料构造。</summary>
     public ReviewPipeline(RuleSet rules, StatuteStore statutes, PlanStore plan)
@@ -23,7 +26,9 @@ public sealed class ReviewPipeline
         Rules = rules;
         Statutes = statutes;
         Plan = plan;
-        _screener = new ClauseScreener(rules, new StatuteBasis(statutes), date => new PlanPeriod(plan.IsWithinPeriod(date), plan.IsWithinPeriod(date) ? "" : plan.ExpiredNote));
+        var basis = new StatuteBasis(statutes);
+        _documents = new DocumentScreener(rules.Pages, plan, basis);
+        _screener = new ClauseScreener(rules, basis, date => new PlanPeriod(plan.IsWithinPeriod(date), plan.IsWithinPeriod(date) ? "" : plan.ExpiredNote));
         _coverage = new CriteriaCoverage(rules.Lexicon, plan);
     }
 
@@ -52,7 +57,7 @@ public sealed class ReviewPipeline
     {
         var tree = ClauseTreeBuilder.Build(draft);
         var (detected, evidence) = kind is { Length: > 0 } ? (kind, "由使用者指定。") : DocumentKindDetector.Detect(draft, tree);
-        var findings = new List<Finding>();
+        var screened = new List<(Clause Clause, IReadOnlyList<Finding> Findings, ClauseExtras Extras)>();
         var cleared = new List<Cleared>();
         var terms = tree.Clauses.SelectMany(c => DefinedTerm.In(c.Text, Rules.Triggers)).ToArray();
         var peers = new TablePeers(tree.Clauses);
@@ -63,11 +68,18 @@ public sealed class ReviewPipeline
                 continue;
             }
 
-            var result = _screener.Screen(new ClauseInput(clause.Text, peers.LeadIns(clause), clause.Tail, detected, date) { Terms = terms });
-            findings.AddRange(result.Findings.Select(f => f with { ClauseId = clause.Id, Address = clause.Address }));
+            var leadIns = peers.LeadIns(clause);
+            var result = _screener.Screen(new ClauseInput(clause.Text, leadIns, clause.Tail, detected, date) { Terms = terms });
+            screened.Add((clause, result.Findings, _documents.Screen(clause.Text, leadIns, clause.Tail, clause.Address, date)));
             cleared.AddRange(result.Cleared.Select(c => c with { Address = clause.Address }));
         }
 
+        var indicators = N03PlanIndicators.ExcuseStages([.. screened.SelectMany(static s => s.Extras.Indicators)]);
+        var kept = indicators.Select(static h => h.Finding).OfType<object>().ToHashSet(ReferenceEqualityComparer.Instance);
+        var findings = screened.SelectMany(s => ClauseExtras.Merge(s.Findings, s.Extras.Kept(kept)).Select(f => f with { ClauseId = s.Clause.Id, Address = s.Clause.Address })).ToList();
+        var document = new DocumentView(draft.Name, detected, tree);
+        var scope = ScopeDecider.Decide(document);
+        var omissions = _documents.Omissions(document, scope, findings, date);
         return new ReviewResult
         {
             File = draft.Name,
@@ -80,6 +92,9 @@ public sealed class ReviewPipeline
             Clauses = tree.Clauses,
             Findings = findings,
             Cleared = cleared,
+            Scope = scope,
+            Omissions = omissions,
+            Indicators = [.. indicators.Select(static h => h.Item)],
             Coverage = _coverage.Of(tree.Clauses, findings, cleared, Plan),
             Verdict = Verdicts.Of(findings),
         };
@@ -93,12 +108,15 @@ public sealed class ReviewPipeline
     {
         var findings = new List<Finding>();
         var cleared = new List<Cleared>();
+        var parts = FreeText.Split(text).ToArray();
+        var extras = Array.ConvertAll(parts, p => _documents.Screen(p.Clause.Text, p.LeadIns, p.Clause.Tail, "", date));
+        var kept = N03PlanIndicators.ExcuseStages([.. extras.SelectMany(static e => e.Indicators)]).Select(static h => h.Finding).OfType<object>().ToHashSet(ReferenceEqualityComparer.Instance);
         var terms = DefinedTerm.In(text, Rules.Triggers).ToArray();
-        foreach (var part in FreeText.Split(text))
+        foreach (var (part, extra) in parts.Zip(extras))
         {
             var clause = part.Clause;
             var result = _screener.Screen(new ClauseInput(clause.Text, part.LeadIns, clause.Tail, kind ?? "", date) { Terms = terms });
-            foreach (var finding in result.Findings)
+            foreach (var finding in ClauseExtras.Merge(result.Findings, extra.Kept(kept)))
             {
                 var span = part.ToText(Text.TextSpan.FromBounds(finding.Start, finding.End));
                 findings.Add(finding with { Start = span.Start, End = span.End, Quote = span.In(text) });

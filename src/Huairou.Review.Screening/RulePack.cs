@@ -28,7 +28,7 @@ public static class RulePack
         var rules = RuleSet.Load(paths.Corpus, extraRules);
         if (extraRules is not null)
         {
-            ProveExtra(rules, extraRules);
+            ProveExtra(rules, extraRules, paths);
         }
 
         return rules.WithHash(hash);
@@ -82,10 +82,11 @@ public static class RulePack
             : null;
     }
 
-    private static void ProveExtra(RuleSet rules, string extraRules)
+    private static void ProveExtra(RuleSet rules, string extraRules, CorpusPaths paths)
     {
         var own = RuleSet.LoadPages(extraRules).Select(static p => p.Id).ToHashSet(StringComparer.Ordinal);
-        var prover = new RulePageProver(rules);
+        var screener = new Rules.DocumentScreener(rules.Pages, Corpus.Plan.PlanStore.Load(paths.Plan), new StatuteBasis(Corpus.Law.StatuteStore.Load(paths.Law, paths.StatutePack, CorpusPaths.UserData)));
+        var prover = new RulePageProver(rules, screener);
         foreach (var page in rules.Pages.Where(p => own.Contains(p.Id)))
         {
             if (prover.Prove(page) is [var failure, ..])

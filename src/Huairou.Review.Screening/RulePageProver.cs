@@ -18,7 +18,9 @@ public sealed record ProofFailure(string File, int Line, string Message, string 
 }
 
 /// <summary>证明规则页的行为：违规示例命中且问题文字一致，合规示例不命中，改写复审无问题，每个框架至少命中一个示例。</summary>
-public sealed class RulePageProver(RuleSet rules)
+/// <param name="rules">规则。</param>
+/// <param name="documents">文件级检查；空时不证明指标、引用两类页和文件示例。</param>
+public sealed class RulePageProver(RuleSet rules, Rules.DocumentScreener? documents = null)
 {
     // 标出的问题文字与找到的问题文字，字符级 F1 至少要有这么多。
     private const double MinimumOverlap = 0.5;
@@ -29,8 +31,13 @@ public sealed class RulePageProver(RuleSet rules)
     public IReadOnlyList<ProofFailure> Prove(RulePage page)
     {
         var failures = new List<ProofFailure>();
+        if (documents is not null)
+        {
+            failures.AddRange(new Rules.DocumentExampleProver(documents).Prove(page));
+        }
+
         var used = new HashSet<FrameSpec>();
-        foreach (var example in page.Violations)
+        foreach (var example in page.Kind == "frame" ? page.Violations : [])
         {
             ProveViolation(page, example, used, failures);
         }

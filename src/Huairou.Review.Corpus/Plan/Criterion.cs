@@ -55,3 +55,20 @@ public sealed record Indicator(string Id, string Criterion, string Name, string 
 /// <param name="Kind">前置、部分标题、部分导语、领域标题、导语、小标题、尾注。</param>
 /// <param name="Text">该行文字。</param>
 public sealed record PlanLine(int Line, string Kind, string Text);
+
+/// <summary>一项指标的认法：文中哪些词说的是它。</summary>
+/// <param name="Id">指标标识。</param>
+/// <param name="Key">几组词，每组任一词都要出现；第一组是指标的主体。</param>
+/// <param name="Not">易混的邻近指标的词，出现即不是本指标。</param>
+/// <param name="Of">分母：是什么的多少。</param>
+/// <param name="Units">文中数值应有的量词；空时取指标的单位。</param>
+public sealed record IndicatorCue(string Id, IReadOnlyList<string[]> Key, IReadOnlyList<string> Not, string Of, string Units);
+
+/// <summary>一种文件应当回应的规划条目：文种、题目用词、正文用词三项都合（空的不论）才适用。</summary>
+/// <param name="Name">名称，如“村规民约”。</param>
+/// <param name="Kinds">文种。</param>
+/// <param name="Title">题目用词，任一。</param>
+/// <param name="Text">正文用词，任一。</param>
+/// <param name="Times">正文用词至少出现在几个条款里。</param>
+/// <param name="Criteria">条目标识。</param>
+public sealed record ApplicableCriteria(string Name, IReadOnlyList<string> Kinds, IReadOnlyList<string> Title, IReadOnlyList<string> Text, int Times, IReadOnlyList<string> Criteria);

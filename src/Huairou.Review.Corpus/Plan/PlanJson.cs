@@ -51,9 +51,18 @@ internal static class PlanJson
             Note = Optional(e, "note"),
         };
 
+    public static IndicatorCue Cue(JsonElement e) =>
+        new(Text(e, "id"), Array.ConvertAll(Strings(e, "key"), static k => k.Split('|')), Strings(e, "not"), Optional(e, "of"), Optional(e, "units"));
+
+    public static ApplicableCriteria Applicable(JsonElement e) =>
+        new(Optional(e, "name"), Strings(e, "kinds"), Strings(e, "title"), Strings(e, "text"), e.TryGetProperty("times", out var n) ? n.GetInt32() : 1, Strings(e, "criteria"));
+
     public static PlanLine Line(JsonElement e) => new(e.GetProperty("line").GetInt32(), Text(e, "kind"), Text(e, "text"));
 
     private static string Text(JsonElement e, string key) => e.GetProperty(key).GetString()!;
+
+    private static string[] Strings(JsonElement e, string key) =>
+        e.TryGetProperty(key, out var list) ? list.EnumerateArray().Select(static i => i.GetString()!).ToArray() : [];
 
     private static string Optional(JsonElement e, string key) => e.TryGetProperty(key, out var value) ? value.GetString()! : "";
 

@@ -10,6 +10,8 @@ public sealed class PlanStore
 
     private PlanStore(JsonElement pack, IReadOnlyList<Criterion> criteria, IReadOnlyList<Indicator> indicators, string dir)
     {
+        Cues = ReadOptional(dir, "indicator-cues.jsonl", PlanJson.Cue);
+        Applicable = ReadOptional(dir, "applicable.jsonl", PlanJson.Applicable);
         Name = pack.GetProperty("name").GetString()!;
         ShortName = pack.GetProperty("short").GetString()!;
         District = pack.GetProperty("district").GetString()!;
@@ -45,6 +47,12 @@ public sealed class PlanStore
 
     /// <summary>全部指标，按规划数据中的顺序。</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>指标的认法；没有收录认法的指标不参加数值比对。</summary>
+    public IReadOnlyList<IndicatorCue> Cues { get; }
+
+    /// <summary>各文种、各主题应当回应的条目。</summary>
+    public IReadOnlyList<ApplicableCriteria> Applicable { get; }
 
     /// <summary>规划期外引用规划时要注明的话。</summary>
     public string ExpiredNote => $"规划期已届满（{Start.Year}—{End.Year}年）";
@@ -97,6 +105,9 @@ public sealed class PlanStore
         return lines.Values.ToArray();
     }
 
+    private static T[] ReadOptional<T>(string dir, string name, Func<JsonElement, T> read) =>
+        File.Exists(Path.Combine(dir, name)) ? PlanJson.ReadLines(Path.Combine(dir, name), read) : [];
+
     private static DateOnly Date(JsonElement e) => DateOnly.ParseExact(e.GetString()!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private void Check(JsonElement pack, string dir)
@@ -112,6 +123,16 @@ public sealed class PlanStore
             {
                 throw new InvalidDataException($"指标 {indicator.Id} 的原文不在准则“{indicator.Criterion}”里。");
             }
+        }
+
+        foreach (var cue in Cues.Where(c => Indicators.All(i => i.Id != c.Id)))
+        {
+            throw new InvalidDataException($"indicator-cues.jsonl 写了没有的指标 {cue.Id}。");
+        }
+
+        foreach (var id in Applicable.SelectMany(static a => a.Criteria).Where(id => Find(id) is null))
+        {
+            throw new InvalidDataException($"applicable.jsonl 写了没有的条目“{id}”。");
         }
     }
 }

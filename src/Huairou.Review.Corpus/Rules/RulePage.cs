@@ -59,6 +59,12 @@ public sealed record RulePage
     /// <summary>合规示例。</summary>
     public IReadOnlyList<RuleExample> Compliant { get; init; } = [];
 
+    /// <summary>整份文件的示例（“文件示例”一节，可以没有）：文件级检查应当提示或者不应提示。</summary>
+    public IReadOnlyList<DocumentExample> DocumentExamples { get; init; } = [];
+
+    /// <summary>引用核对的数据（kind: reference 的页）：已废止的法律与移动了的条号。</summary>
+    public IReadOnlyList<ReferenceSpec> References { get; init; } = [];
+
     /// <summary>各固定栏目的原文（Markdown）。</summary>
     public IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -116,6 +122,25 @@ public sealed record EditSpec(string Find, string Replace);
 /// <param name="Tag">注记：近似 X1、违法 等；没有时为空。</param>
 /// <param name="Line">在页中的行号。</param>
 public sealed record RuleExample(string Text, IReadOnlyList<TextSpan> Spans, string Tag, int Line);
+
+/// <summary>整份文件的示例。</summary>
+/// <param name="Text">文件全文，第一行是题目。</param>
+/// <param name="Kind">文种；空时由程序认。</param>
+/// <param name="Expected">应当提示时为真。</param>
+/// <param name="Severity">应当提示的档次；空为不论。</param>
+/// <param name="Place">应当补在哪里，如“第八条之后”；空为不论。</param>
+/// <param name="Line">在页中的行号。</param>
+public sealed record DocumentExample(string Text, string Kind, bool Expected, string Severity, string Place, int Line);
+
+/// <summary>一部不能再照旧引用的法律，或者它的一个旧条号。</summary>
+/// <param name="Law">法律名称，不带书名号；几种叫法以“|”隔开。</param>
+/// <param name="Article">旧条号；0 表示整部法律已废止。</param>
+/// <param name="From">自哪一天起不能再照旧引用，yyyy-MM-dd。</param>
+/// <param name="NowLaw">现行法律。</param>
+/// <param name="Now">现行的编名（民法典各编）或条号数字。</param>
+/// <param name="Words">旧条内容的用词：引用处出现其一，才认定引的是旧条。</param>
+/// <param name="NotAfter">名称前面有这些字时是另一部法律，如“劳动”合同法。</param>
+public sealed record ReferenceSpec(string Law, int Article, string From, string NowLaw, string Now, IReadOnlyList<string> Words, IReadOnlyList<string> NotAfter);
 
 /// <summary>规则页写错时的错误，带页名、行号与该行原文。</summary>
 public sealed class RulePageException : Exception

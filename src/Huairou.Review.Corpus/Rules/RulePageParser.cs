@@ -69,6 +69,8 @@ public sealed class RulePageParser
             RewriteSafety = rewrite is not null && rewrite.Children.TryGetValue("safety", out var safety) ? ((YamlScalarNode)safety).Value ?? "" : "需人工判断",
             Edits = ReadEdits(rewrite),
             Basis = ReadBasis(head, sections),
+            References = new DocumentSpecReader(_file, _lines).ReadReferences(head),
+            DocumentExamples = sections.TryGetValue(DocumentSpecReader.ExampleSection, out var documents) ? new DocumentSpecReader(_file, _lines).ReadExamples(documents) : [],
             Rewrites = Bullets(sections["建议改写"]).Select(static b => b.Text).ToArray(),
             Violations = Examples(sections["违规示例"], marked: true),
             Compliant = Examples(sections["合规示例"], marked: false),

@@ -44,6 +44,9 @@ public sealed record ReviewResult
     /// <summary>遗漏。</summary>
     public IReadOnlyList<Omission> Omissions { get; init; } = [];
 
+    /// <summary>是否在评估范围内，及其理由；没有判断时为 null。</summary>
+    public ScopeDecision? Scope { get; init; }
+
     /// <summary>规划指标比对。</summary>
     public IReadOnlyList<IndicatorFinding> Indicators { get; init; } = [];
 
@@ -58,26 +61,3 @@ public sealed record ReviewResult
 /// <param name="Id">类型编号，如 A06。</param>
 /// <param name="Title">类型名称。</param>
 public sealed record CheckedType(string Id, string Title);
-
-/// <summary>遗漏一项。</summary>
-/// <param name="Rule">类型编号。</param>
-/// <param name="Severity">档次。</param>
-/// <param name="Why">为什么应有。</param>
-/// <param name="Suggestion">建议补充的文字与位置。</param>
-public sealed record Omission(string Rule, Severity Severity, string Why, string Suggestion);
-
-/// <summary>规划指标比对一项。</summary>
-/// <param name="Indicator">指标编号。</param>
-/// <param name="Name">指标名称。</param>
-/// <param name="Plan">规划要求。</param>
-/// <param name="Draft">文中数值。</param>
-/// <param name="Address">条款地址。</param>
-/// <param name="Message">一句中文说明。</param>
-public sealed record IndicatorFinding(string Indicator, string Name, string Plan, string Draft, string Address, string Message);
-
-/// <summary>规划条目覆盖一项。</summary>
-/// <param name="Criterion">规划条目编号。</param>
-/// <param name="Title">条目标题。</param>
-/// <param name="Relation">关系：触及、支持、抵触、遗漏。</param>
-/// <param name="Address">条款地址；遗漏时为空。</param>
-public sealed record CoverageItem(string Criterion, string Title, string Relation, string Address);
