@@ -47,6 +47,12 @@ internal static class Wording
         _ => "在已检查的类型内未发现疑似问题条款。",
     };
 
+    /// <summary>规划条目覆盖的几种关系，按列出的次序。</summary>
+    public static IReadOnlyList<string> Relations { get; } = ["抵触", "遗漏", "支持", "触及"];
+
+    /// <summary>是否在评估范围内。</summary>
+    public static string Scope(bool inScope) => inScope ? "在评估范围内" : "不在评估范围内";
+
     /// <summary>通用反例的名称；本类型自己的合法情形原样返回。</summary>
     public static string Clearance(string reason) => reason switch
     {

@@ -29,7 +29,7 @@ public sealed class ReviewPipeline
         var basis = new StatuteBasis(statutes);
         _documents = new DocumentScreener(rules.Pages, plan, basis);
         _screener = new ClauseScreener(rules, basis, date => new PlanPeriod(plan.IsWithinPeriod(date), plan.IsWithinPeriod(date) ? "" : plan.ExpiredNote));
-        _coverage = new CriteriaCoverage(rules.Lexicon, plan);
+        _coverage = new CriteriaCoverage(plan);
     }
 
     /// <summary>规则。</summary>
@@ -95,7 +95,7 @@ public sealed class ReviewPipeline
             Scope = scope,
             Omissions = omissions,
             Indicators = [.. indicators.Select(static h => h.Item)],
-            Coverage = _coverage.Of(tree.Clauses, findings, cleared, Plan),
+            Coverage = _coverage.Of(document, scope, findings, omissions, date),
             Verdict = Verdicts.Of(findings),
         };
     }

@@ -64,11 +64,18 @@ public sealed record PlanLine(int Line, string Kind, string Text);
 /// <param name="Units">文中数值应有的量词；空时取指标的单位。</param>
 public sealed record IndicatorCue(string Id, IReadOnlyList<string[]> Key, IReadOnlyList<string> Not, string Of, string Units);
 
-/// <summary>一种文件应当回应的规划条目：文种、题目用词、正文用词三项都合（空的不论）才适用。</summary>
+/// <summary>一种文件应当回应的规划条目：遗漏类型、文种、题目用词、正文用词都合（空的不论）才适用。</summary>
 /// <param name="Name">名称，如“村规民约”。</param>
+/// <param name="Rule">有这一类型的遗漏提示才适用；空为不论。</param>
 /// <param name="Kinds">文种。</param>
 /// <param name="Title">题目用词，任一。</param>
 /// <param name="Text">正文用词，任一。</param>
 /// <param name="Times">正文用词至少出现在几个条款里。</param>
 /// <param name="Criteria">条目标识。</param>
-public sealed record ApplicableCriteria(string Name, IReadOnlyList<string> Kinds, IReadOnlyList<string> Title, IReadOnlyList<string> Text, int Times, IReadOnlyList<string> Criteria);
+public sealed record ApplicableCriteria(string Name, string Rule, IReadOnlyList<string> Kinds, IReadOnlyList<string> Title, IReadOnlyList<string> Text, int Times, IReadOnlyList<string> Criteria);
+
+/// <summary>一条准则的认法：条款的一句话里各组词都出现，就说到了它。一条准则可以有几种认法。</summary>
+/// <param name="Id">准则标识。</param>
+/// <param name="All">几组词，每组任一词都要在同一句里出现。</param>
+/// <param name="Not">出现即不是。</param>
+public sealed record CriterionCue(string Id, IReadOnlyList<string[]> All, IReadOnlyList<string> Not);

@@ -54,8 +54,11 @@ internal static class PlanJson
     public static IndicatorCue Cue(JsonElement e) =>
         new(Text(e, "id"), Array.ConvertAll(Strings(e, "key"), static k => k.Split('|')), Strings(e, "not"), Optional(e, "of"), Optional(e, "units"));
 
+    public static CriterionCue CriterionCue(JsonElement e) =>
+        new(Text(e, "id"), Array.ConvertAll(Strings(e, "all"), static k => k.Split('|')), Strings(e, "not"));
+
     public static ApplicableCriteria Applicable(JsonElement e) =>
-        new(Optional(e, "name"), Strings(e, "kinds"), Strings(e, "title"), Strings(e, "text"), e.TryGetProperty("times", out var n) ? n.GetInt32() : 1, Strings(e, "criteria"));
+        new(Optional(e, "name"), Optional(e, "rule"), Strings(e, "kinds"), Strings(e, "title"), Strings(e, "text"), e.TryGetProperty("times", out var n) ? n.GetInt32() : 1, Strings(e, "criteria"));
 
     public static PlanLine Line(JsonElement e) => new(e.GetProperty("line").GetInt32(), Text(e, "kind"), Text(e, "text"));
 

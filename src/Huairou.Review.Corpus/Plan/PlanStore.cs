@@ -11,6 +11,7 @@ public sealed class PlanStore
     private PlanStore(JsonElement pack, IReadOnlyList<Criterion> criteria, IReadOnlyList<Indicator> indicators, string dir)
     {
         Cues = ReadOptional(dir, "indicator-cues.jsonl", PlanJson.Cue);
+        CriterionCues = ReadOptional(dir, "criterion-cues.jsonl", PlanJson.CriterionCue);
         Applicable = ReadOptional(dir, "applicable.jsonl", PlanJson.Applicable);
         Name = pack.GetProperty("name").GetString()!;
         ShortName = pack.GetProperty("short").GetString()!;
@@ -50,6 +51,9 @@ public sealed class PlanStore
 
     /// <summary>指标的认法；没有收录认法的指标不参加数值比对。</summary>
     public IReadOnlyList<IndicatorCue> Cues { get; }
+
+    /// <summary>准则的认法；没有收录认法的准则不参加覆盖判断。</summary>
+    public IReadOnlyList<CriterionCue> CriterionCues { get; }
 
     /// <summary>各文种、各主题应当回应的条目。</summary>
     public IReadOnlyList<ApplicableCriteria> Applicable { get; }
@@ -130,9 +134,9 @@ public sealed class PlanStore
             throw new InvalidDataException($"indicator-cues.jsonl 写了没有的指标 {cue.Id}。");
         }
 
-        foreach (var id in Applicable.SelectMany(static a => a.Criteria).Where(id => Find(id) is null))
+        foreach (var id in Applicable.SelectMany(static a => a.Criteria).Concat(CriterionCues.Select(static c => c.Id)).Where(id => Find(id) is null))
         {
-            throw new InvalidDataException($"applicable.jsonl 写了没有的条目“{id}”。");
+            throw new InvalidDataException($"applicable.jsonl 或 criterion-cues.jsonl 写了没有的条目“{id}”。");
         }
     }
 }

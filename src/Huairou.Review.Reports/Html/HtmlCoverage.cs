@@ -1,3 +1,5 @@
+using Huairou.Review.Screening.Results;
+
 namespace Huairou.Review.Reports.Html;
 
 /// <summary>规划条目覆盖：文稿触及哪些条目，问题对应哪些条目。</summary>
@@ -55,11 +57,25 @@ internal static class HtmlCoverage
             return;
         }
 
-        html.Raw("<table><caption>文稿触及的规划条目</caption><thead><tr><th scope=\"col\">条目</th><th scope=\"col\">标题</th><th scope=\"col\">关系</th><th scope=\"col\">位置</th></tr></thead><tbody>");
-        foreach (var row in context.Result.Coverage.GroupBy(c => (c.Criterion, c.Title, c.Relation)))
+        foreach (var relation in Wording.Relations)
         {
-            var places = string.Join("、", row.Select(c => c.Address).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal));
-            html.Raw("<tr>").Element("th scope=\"row\"", row.Key.Criterion).Element("td", row.Key.Title).Element("td", row.Key.Relation).Element("td", places).Raw("</tr>");
+            Group(html, relation, context.Result.Coverage.Where(c => c.Relation == relation).ToList());
+        }
+    }
+
+    private static void Group(HtmlText html, string relation, List<CoverageItem> items)
+    {
+        if (items.Count == 0)
+        {
+            return;
+        }
+
+        html.Raw("<table><caption>").Text($"{relation}的规划条目").Raw("</caption><thead><tr><th scope=\"col\">条目</th><th scope=\"col\">标题</th><th scope=\"col\">位置</th><th scope=\"col\">最高可定</th><th scope=\"col\">说明</th></tr></thead><tbody>");
+        foreach (var row in items.GroupBy(static c => (c.Criterion, c.Title)))
+        {
+            var places = string.Join('、', row.Select(static c => c.Address).Where(static a => a.Length > 0).Distinct(StringComparer.Ordinal));
+            var notes = string.Join('；', row.Select(static c => c.Note).Where(static n => n.Length > 0).Distinct(StringComparer.Ordinal));
+            html.Raw("<tr>").Element("th scope=\"row\"", row.Key.Criterion).Element("td", row.Key.Title).Element("td", places).Element("td", row.First().Supports).Element("td", notes).Raw("</tr>");
         }
 
         html.Raw("</tbody></table>").Line();

@@ -15,6 +15,11 @@ internal static class HtmlSummary
         html.Raw("<dl class=\"facts\">");
         Fact(html, "文件", r.File);
         Fact(html, "文种", r.KindEvidence.Length > 0 ? $"{r.Kind}（{r.KindEvidence}）" : r.Kind);
+        if (r.Scope is { } scope)
+        {
+            Fact(html, "范围", $"{Wording.Scope(scope.InScope)}。{scope.Reason}");
+        }
+
         Fact(html, "审查日期", r.Date);
         Fact(html, "篇幅", $"{r.Clauses.Count} 条款，{r.Reading.Characters} 字" + (r.Reading.Pages > 0 ? $"，{r.Reading.Pages} 页" : ""));
         Fact(html, "读取", Wording.Trust(r.Reading.Trust));
@@ -34,7 +39,7 @@ internal static class HtmlSummary
         Counts(html, context);
         Look(html, context);
         Spread(html, context);
-        Missing(html, context.Result);
+        HtmlDocumentLevel.Write(html, context.Result);
         html.Raw("</section>").Line();
     }
 
@@ -120,30 +125,5 @@ internal static class HtmlSummary
         }
 
         html.Raw("</tbody></table>").Line();
-    }
-
-    private static void Missing(HtmlText html, ReviewResult r)
-    {
-        if (r.Omissions.Count > 0)
-        {
-            html.Element("h3", "应有而未见").Raw("<ul>");
-            foreach (var o in r.Omissions)
-            {
-                html.Raw("<li>").Element("strong", $"{o.Rule} {o.Severity.ToChinese()}").Raw(" ").Text($"{o.Why}建议：{o.Suggestion}").Raw("</li>");
-            }
-
-            html.Raw("</ul>").Line();
-        }
-
-        if (r.Indicators.Count > 0)
-        {
-            html.Element("h3", "与规划指标比对").Raw("<table><thead><tr><th scope=\"col\">位置</th><th scope=\"col\">指标</th><th scope=\"col\">规划</th><th scope=\"col\">文中</th><th scope=\"col\">说明</th></tr></thead><tbody>");
-            foreach (var i in r.Indicators)
-            {
-                html.Raw("<tr>").Element("td", i.Address).Element("td", i.Name).Element("td", i.Plan).Element("td", i.Draft).Element("td", i.Message).Raw("</tr>");
-            }
-
-            html.Raw("</tbody></table>").Line();
-        }
     }
 }

@@ -14,6 +14,7 @@ internal sealed record ReviewJson(
     string Date,
     string Pack,
     string Verdict,
+    ScopeDecision? Scope,
     ReadingJson Reading,
     int Clauses,
     IReadOnlyList<FindingJson> Findings,
@@ -36,11 +37,12 @@ internal sealed record ReviewJson(
             r.Date,
             r.Pack,
             r.Verdict,
+            r.Scope,
             ReadingJson.From(r.Reading),
             r.Clauses.Count,
             [.. r.Findings.Select(f => FindingJson.ForReview(f, clauses))],
             r.Cleared,
-            [.. r.Omissions.Select(o => new OmissionJson(o.Rule, o.Severity.ToChinese(), o.Why, o.Suggestion))],
+            [.. r.Omissions.Select(o => new OmissionJson(o.Rule, o.Title, o.Severity.ToChinese(), o.Why, o.Suggestion, o.Place, o.After, o.Seen, o.Basis, o.BasisNote, o.Criteria, o.Scope))],
             r.Indicators,
             r.Coverage,
             [.. r.Checked.Select(c => c.Id)]);
@@ -81,7 +83,19 @@ internal sealed record ReadingJson(
 }
 
 /// <summary>遗漏的机器格式。</summary>
-internal sealed record OmissionJson(string Rule, string Severity, string Why, string Suggestion);
+internal sealed record OmissionJson(
+    string Rule,
+    string Title,
+    string Severity,
+    string Why,
+    string Suggestion,
+    string Place,
+    string After,
+    IReadOnlyList<string> Seen,
+    IReadOnlyList<Basis> Basis,
+    string BasisNote,
+    IReadOnlyList<string> Criteria,
+    string Scope);
 
 /// <summary>读不了的输入，写在它应在的位置。</summary>
 internal sealed record ErrorJson(string File, ReviewError Error);

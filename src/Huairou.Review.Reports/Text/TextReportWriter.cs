@@ -73,7 +73,7 @@ internal sealed class TextReport(TextCanvas canvas, ReviewResult result)
             }
         }
 
-        Omissions();
+        new TextDocumentLevel(canvas, result).Write();
         Cleared();
         Reading();
         canvas.Blank();
@@ -88,6 +88,11 @@ internal sealed class TextReport(TextCanvas canvas, ReviewResult result)
         var counts = string.Join("　", _groups.All.Where(g => g.Problems.Count > 0).Select(g => $"{g.Title} {g.Problems.Count}"));
         var verdict = Wording.Verdict(result.Verdict);
         canvas.Line(canvas.Paint(verdict, VerdictColor()) + (counts.Length > 0 ? "　" + counts : ""));
+        if (result.Scope is { } scope)
+        {
+            canvas.Line($"{Wording.Scope(scope.InScope)}：{scope.Reason}");
+        }
+
         if (result.Reading.Trust != ReadingTrust.Full)
         {
             canvas.Line(canvas.Paint($"读取{Wording.Trust(result.Reading.Trust)}：{Wording.TrustMeaning(result.Reading.Trust)}", TextCanvas.Yellow));
@@ -101,26 +106,6 @@ internal sealed class TextReport(TextCanvas canvas, ReviewResult result)
         "advice" => TextCanvas.Cyan,
         _ => TextCanvas.Green,
     };
-
-    private void Omissions()
-    {
-        if (result.Omissions.Count == 0 && result.Indicators.Count == 0)
-        {
-            return;
-        }
-
-        canvas.Blank();
-        canvas.Line(canvas.Paint($"── 应有而未见（{result.Omissions.Count}）　指标比对（{result.Indicators.Count}）", TextCanvas.Bold));
-        foreach (var omission in result.Omissions)
-        {
-            canvas.Line($"{omission.Why}\n建议：{omission.Suggestion}", 2, $"{omission.Rule} {omission.Severity.ToChinese()}　");
-        }
-
-        foreach (var indicator in result.Indicators)
-        {
-            canvas.Line($"{indicator.Message}（规划：{indicator.Plan}；文中：{indicator.Draft}）", 2, indicator.Address + "　");
-        }
-    }
 
     private void Cleared()
     {

@@ -1,89 +1,134 @@
 using Huairou.Review.Corpus.Plan;
 using Huairou.Review.Documents;
 using Huairou.Review.Screening.Results;
-using Huairou.Review.Text.Concepts;
+using Huairou.Review.Screening.Rules;
 
 namespace Huairou.Review.Screening.Coverage;
 
-/// <summary>规划条目覆盖：草案触及、支持、抵触了哪些条目。条目的概念特征每套规则只算一次，不打开检索库。</summary>
+/// <summary>规划条目覆盖：草案触及、支持、抵触、遗漏了哪些条目，各在哪一条款。认法与适用范围都是规划数据，不打开检索库。</summary>
 internal sealed class CriteriaCoverage
 {
-    // 特征相似度的门槛与每条款最多列几条：只列明显相关的。
-    private const double Threshold = 0.34;
-    private const int PerClause = 2;
+    private const string Touches = "触及";
+    private const string Supports = "支持";
+    private const string Contradicts = "抵触";
+    private const string Missing = "遗漏";
 
-    private readonly ConceptLexicon _lexicon;
-    private readonly IReadOnlyList<(Criterion Criterion, Dictionary<int, double> Weights, double Norm)> _signatures;
-    private readonly double[] _rarity;
+    // 作出安排、给予保障、加以禁止的话才算支持；只是提到的算触及。
+    private static readonly WordSet Commitment = new("应当", "不得", "禁止", "保障", "支持", "优先", "平等", "设立", "设置", "配备", "开展", "提供", "落实", "纳入", "列入", "建立", "反对", "共同", "享有", "享受", "依法", "尊重", "鼓励", "保留", "听取", "不少于", "不低于", "严禁", "制止", "一起");
+    private static readonly WordSet Any = new("妇", "女", "婚", "孕", "产", "生育", "性别", "夫妻", "家", "儿", "童", "未成年", "学", "子", "幼", "托", "监护", "继承", "保险", "医保", "养老", "老人", "赡养", "性骚扰", "视力", "近视", "疫苗", "安置", "救助", "孤", "校", "亲", "厕", "文化", "哺乳", "发展党员", "筛查", "陪产", "避孕", "广告", "性侵", "拐卖", "强奸", "征求", "课");
 
-    public CriteriaCoverage(ConceptLexicon lexicon, PlanStore plan)
+    private readonly PlanStore _plan;
+    private readonly (Criterion Criterion, WordSet[] All, WordSet? Not)[] _cues;
+    private readonly (ApplicableCriteria Rule, WordSet? Title, WordSet? Text)[] _applicable;
+
+    public CriteriaCoverage(PlanStore plan)
     {
-        _lexicon = lexicon;
-        var raw = plan.Criteria.Select(c => (Criterion: c, Concepts: Concepts(c.Title + "。" + c.Text))).ToArray();
-        _rarity = new double[lexicon.Concepts.Count];
-        foreach (var concept in raw.SelectMany(static r => r.Concepts))
-        {
-            _rarity[concept]++;
-        }
-
-        for (var i = 0; i < _rarity.Length; i++)
-        {
-            _rarity[i] = Math.Log((raw.Length + 1.0) / (_rarity[i] + 1.0));
-        }
-
-        _signatures = raw.Where(static r => r.Concepts.Count > 0).Select(r =>
-        {
-            var weights = r.Concepts.ToDictionary(static c => c, c => _rarity[c]);
-            return (r.Criterion, weights, Norm(weights.Values));
-        }).ToArray();
+        _plan = plan;
+        _cues = plan.CriterionCues.Select(c => (plan.Find(c.Id)!, c.All.Select(static g => new WordSet(g)).ToArray(), c.Not.Count == 0 ? null : new WordSet([.. c.Not]))).ToArray();
+        _applicable = plan.Applicable.Select(static a => (a, a.Title.Count == 0 ? null : new WordSet([.. a.Title]), a.Text.Count == 0 ? null : new WordSet([.. a.Text]))).ToArray();
     }
 
     /// <summary>一份文件的覆盖。</summary>
-    public IReadOnlyList<CoverageItem> Of(IReadOnlyList<Clause> clauses, IReadOnlyList<Finding> findings, IReadOnlyList<Cleared> cleared, PlanStore plan)
+    public IReadOnlyList<CoverageItem> Of(DocumentView doc, ScopeDecision scope, IReadOnlyList<Finding> findings, IReadOnlyList<Omission> omissions, DateOnly date)
     {
+        var expired = _plan.IsWithinPeriod(date) ? "" : _plan.ExpiredNote;
         var items = new List<CoverageItem>();
-        foreach (var finding in findings.Where(static f => f.Certainty != Certainty.Uncertain))
+        foreach (var finding in findings.Where(static f => f.Certainty != Certainty.Uncertain && f.Scope != "legality"))
         {
-            items.AddRange(finding.Criteria.Select(c => new CoverageItem(c, plan.Find(c)?.Title ?? "", "抵触", finding.Address)));
+            // 只会缺失的条目谈不上抵触：条款触及它，最多支持“建议”。
+            items.AddRange(finding.Criteria.Select(_plan.Find).OfType<Criterion>().Select(c => Item(c, c.Violable ? Contradicts : Touches, finding.Address, expired, "")));
         }
 
-        var supporting = cleared.Where(static c => c.Reason is "X1" or "X3" or "X4").Select(static c => c.Address).ToHashSet(StringComparer.Ordinal);
-        foreach (var clause in clauses.Where(static c => c.Kind is ClauseKind.Provision or ClauseKind.Definition))
+        var bad = items.Select(static i => (i.Criterion, i.Address)).ToHashSet();
+        foreach (var line in doc.Provisions)
         {
-            foreach (var criterion in Touched(clause.Text))
+            foreach (var (criterion, relation) in Touched(line.Text))
             {
-                items.Add(new CoverageItem(criterion.Id, criterion.Title, supporting.Contains(clause.Address) ? "支持" : "触及", clause.Address));
+                if (!bad.Contains((criterion.Id, line.Clause.Address)))
+                {
+                    items.Add(Item(criterion, relation, line.Clause.Address, expired, ""));
+                }
             }
         }
 
-        return items.Distinct()
-            .Where(i => i.Relation == "抵触" || !items.Exists(o => o.Relation == "抵触" && o.Criterion == i.Criterion && o.Address == i.Address))
-            .OrderBy(static i => i.Criterion, StringComparer.Ordinal).ThenBy(static i => i.Address, StringComparer.Ordinal).ToArray();
-    }
-
-    private IEnumerable<Criterion> Touched(string text)
-    {
-        var concepts = Concepts(text);
-        // 只提到一个概念（多半只是“妇女”“学生”）看不出关系。
-        if (concepts.Count < 2)
+        if (scope.InScope && !doc.IsLegislation)
         {
-            return [];
+            var present = items.Select(static i => i.Criterion).ToHashSet(StringComparer.Ordinal);
+            items.AddRange(Absent(doc, omissions).Where(a => !present.Contains(a.Criterion.Id)).Select(a => Item(a.Criterion, Missing, "", expired, Reason(a, omissions))));
         }
 
-        var norm = Norm(concepts.Select(c => _rarity[c]));
-        return _signatures
-            .Select(s => (s.Criterion, Score: s.Weights.Where(w => concepts.Contains(w.Key)).Sum(static w => w.Value * w.Value) / Math.Max(1e-9, s.Norm * norm)))
-            .Where(static s => s.Score >= Threshold)
-            .OrderByDescending(static s => s.Score).ThenBy(static s => s.Criterion.Id, StringComparer.Ordinal)
-            .Take(PerClause).Select(static s => s.Criterion);
+        return items.DistinctBy(static i => (i.Criterion, i.Relation, i.Address)).OrderBy(static i => i.Criterion, StringComparer.Ordinal).ToArray();
     }
 
-    private HashSet<int> Concepts(string text)
+    private static string Reason((Criterion Criterion, string Because) absent, IReadOnlyList<Omission> omissions)
     {
-        var mentions = new List<Mention>();
-        _lexicon.Match(text, mentions);
-        return mentions.Where(m => _lexicon.Concepts[m.Concept].Role is "谁" or "权利" && m.End - m.Start > 1).Select(static m => m.Concept).ToHashSet();
+        var rules = omissions.Where(o => o.Criteria.Contains(absent.Criterion.Id, StringComparer.Ordinal)).Select(static o => o.Rule).Distinct(StringComparer.Ordinal).ToArray();
+        return $"适用于{absent.Because}" + (rules.Length > 0 ? $"，见遗漏提示 {string.Join('、', rules)}" : "");
     }
 
-    private static double Norm(IEnumerable<double> weights) => Math.Sqrt(weights.Sum(static w => w * w));
+    private static CoverageItem Item(Criterion criterion, string relation, string address, string expired, string note) =>
+        new(criterion.Id, criterion.Title, relation, address)
+        {
+            Supports = criterion.Violable && expired.Length == 0 ? "不当" : "建议",
+            Note = string.Join("；", new[] { note, expired }.Where(static n => n.Length > 0)),
+        };
+
+    private IEnumerable<(Criterion Criterion, string Because)> Absent(DocumentView doc, IReadOnlyList<Omission> omissions)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (rule, title, text) in _applicable)
+        {
+            if ((rule.Rule.Length > 0 && !omissions.Any(o => o.Rule == rule.Rule)) || (rule.Kinds.Count > 0 && !rule.Kinds.Contains(doc.Kind, StringComparer.Ordinal)) || title?.In(doc.Title) == false || (text is not null && doc.Where(text).Take(rule.Times).Count() < rule.Times))
+            {
+                continue;
+            }
+
+            foreach (var id in rule.Criteria.Where(seen.Add))
+            {
+                yield return (_plan.Find(id)!, rule.Name);
+            }
+        }
+    }
+
+    private List<(Criterion Criterion, string Relation)> Touched(string text)
+    {
+        var touched = new List<(Criterion Criterion, string Relation)>();
+        if (!Any.In(text))
+        {
+            return touched;
+        }
+
+        foreach (var (criterion, all, not) in _cues)
+        {
+            if (!all[0].In(text))
+            {
+                continue;
+            }
+
+            foreach (var range in text.AsSpan().SplitAny('。', '；', '\n'))
+            {
+                var sentence = text.AsSpan(range);
+                if (Matches(sentence, all) && not?.In(sentence) != true)
+                {
+                    touched.Add((criterion, Commitment.In(sentence) ? Supports : Touches));
+                    break;
+                }
+            }
+        }
+
+        return touched;
+    }
+
+    private static bool Matches(ReadOnlySpan<char> sentence, WordSet[] all)
+    {
+        foreach (var group in all)
+        {
+            if (!group.In(sentence))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

@@ -44,7 +44,7 @@ internal sealed partial class IndicatorMatcher
             IndicatorMention[] last = [];
             for (var i = 0; i < figures.Count; i++)
             {
-                var found = At(text, sentence, figures, i).ToArray();
+                var found = At(text, sentence, figures, i);
                 if (found.Length == 0 && last.Length > 0 && figures[i].Unit == last[0].Figure.Unit && TimeOnly().IsMatch(text[last[0].Figure.Span.End..figures[i].Span.Start]))
                 {
                     // “2023年达到20%，2025年达到30%”：后一个数说的还是同一项。
@@ -61,7 +61,7 @@ internal sealed partial class IndicatorMatcher
         }
     }
 
-    private IEnumerable<IndicatorMention> At(string text, TextSpan sentence, List<Figure> figures, int index)
+    private IndicatorMention[] At(string text, TextSpan sentence, List<Figure> figures, int index)
     {
         var figure = figures[index];
         var best = 0;
