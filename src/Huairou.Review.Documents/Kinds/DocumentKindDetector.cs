@@ -14,6 +14,9 @@ public static class DocumentKindDetector
     /// <summary>说明里最多列这么多条凭据。</summary>
     private const int MaxEvidence = 3;
 
+    /// <summary>题目最长这么多字。</summary>
+    private const int MaxTitle = 60;
+
     /// <summary>认文种。</summary>
     /// <param name="draft">读入的文档。</param>
     /// <param name="tree">它的条款树。</param>
@@ -31,9 +34,10 @@ public static class DocumentKindDetector
             evidence.Add((kind, points, text));
         }
 
-        var title = tree.Title.Length > 0 ? tree.Title : Path.GetFileNameWithoutExtension(draft.Name);
-        var named = tree.Title.Length > 0 ? "题目" : "文件名";
-        var strength = tree.Title.Length > 0 ? 1.0 : 0.6;
+        var title = TitleOf(draft.Name, tree);
+        var fromText = tree.Title.Length > 0 || title != Path.GetFileNameWithoutExtension(draft.Name);
+        var named = fromText ? "题目" : "文件名";
+        var strength = fromText ? 1.0 : 0.6;
         foreach (var cue in KindCues.Titles)
         {
             if (cue.Matches(title) is { } word)
@@ -62,6 +66,17 @@ public static class DocumentKindDetector
         }
 
         return (best, string.Join('；', evidence.Where(e => e.Kind == best).OrderByDescending(static e => e.Score).Take(MaxEvidence).Select(static e => e.Text)));
+    }
+
+    /// <summary>题目：文档自己的题目，其次开头的一个标题，再次文件名。</summary>
+    /// <param name="fileName">文件名。</param>
+    /// <param name="tree">条款树。</param>
+    public static string TitleOf(string fileName, ClauseTree tree)
+    {
+        ArgumentNullException.ThrowIfNull(tree);
+        return tree.Title.Length > 0 ? tree.Title
+            : tree.Clauses is [{ Kind: ClauseKind.Heading } first, ..] && first.Text.Length is > 3 and <= MaxTitle ? first.Text
+            : Path.GetFileNameWithoutExtension(fileName);
     }
 
     private static void ScoreNotes(ClauseTree tree, Action<string, int, string> score)

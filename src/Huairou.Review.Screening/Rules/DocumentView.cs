@@ -14,7 +14,7 @@ internal sealed class DocumentView
     public DocumentView(string name, string kind, ClauseTree tree)
     {
         Kind = kind;
-        Title = tree.Title.Length > 0 ? tree.Title : Path.GetFileNameWithoutExtension(name);
+        Title = DocumentKindDetector.TitleOf(name, tree);
         Lines = tree.Clauses.Select(static c => new DocumentLine(c, TextNormaliser.Normalise(c.Text, NormaliserOptions.Default).Text)).Where(static l => l.Text.Length > 0).ToArray();
         Provisions = Lines.Where(static l => l.Clause.Kind is not (ClauseKind.Heading or ClauseKind.Closing)).ToArray();
         Text = string.Join('\n', Lines.Select(static l => l.Text));

@@ -13,6 +13,7 @@ internal static class ScopeDecider
     private static readonly WordSet Children = new("儿童", "未成年", "学生", "幼儿", "婴幼儿", "孩子", "子女", "少年", "入学", "入园", "托育", "监护");
     private static readonly WordSet People = new("村民", "居民", "职工", "员工", "劳动者", "成员", "申请人", "群众", "家庭", "户主", "农户", "老年人", "残疾人", "个人", "公民", "人员", "从业者", "用户", "当事人", "被征收人", "用人单位", "承租人", "经营者", "业主", "消费者", "患者", "游客", "乘客");
     private static readonly WordSet Stakes = new("补贴", "补助", "奖励", "待遇", "资格", "条件", "申请", "享受", "领取", "分配", "福利", "费用", "处罚", "罚款", "登记", "录用", "聘用", "选举", "推荐", "救助", "保障", "服务", "培训", "义务", "权利", "不得", "应当");
+    private static readonly WordSet Benefits = new("补贴", "补助", "奖励", "待遇", "资格", "申请", "享受", "领取", "分配", "福利", "录用", "聘用", "救助", "培训", "岗位", "就业", "保险");
     private static readonly WordSet Internal = new("公文", "印章", "档案", "会议制度", "值班", "公务用车", "车辆管理", "信息系统", "网络安全", "数据", "政府采购", "固定资产", "机关事务", "保密", "督查", "财务管理", "内部控制", "发文");
     private static readonly WordSet Technical = new("技术规范", "技术规程", "技术标准", "设备", "工程", "管网", "桥梁", "水库", "河道", "道路", "养护", "勘测", "测绘", "林木", "土壤", "水质", "噪声", "大气", "绿化", "防雷", "特种设备", "计量", "病虫害");
 
@@ -47,6 +48,12 @@ internal static class ScopeDecider
         }
 
         var stakes = doc.Provisions.Where(static l => People.In(l.Text) && Stakes.In(l.Text)).Select(static l => l.Clause.Address).Distinct(StringComparer.Ordinal).ToArray();
+        if (stakes.Length == 0 && doc.Where(Benefits).Any())
+        {
+            // 待遇写在一条、对象写在另一条的，合起来看。
+            stakes = Addresses(doc, People);
+        }
+
         if (Always.Contains(doc.Kind))
         {
             return new ScopeDecision(true, $"文种是{doc.Kind}，规定的就是人的权利、义务和待遇；文字没有直接写到妇女儿童，仍按可能有差别影响审查。", [.. stakes.Take(MaxEvidence)]);
