@@ -166,6 +166,34 @@ internal static class SampleResults
                 },
             ],
             Cleared = [new("其他村民照旧", 8, 14, "第三条", "A06", "X6", "男女同样适用。")],
+            Scope = new ScopeDecision(true, "第三条直接写到妇女或者婚姻、生育、性别。", ["第三条"]),
+            Omissions =
+            [
+                new Omission("D02", Severity.Improper, "第二条写了成员代表大会的组成，通篇没有写应当有适当数量的妇女代表。", "成员代表大会中应当有适当数量的妇女代表。")
+                {
+                    Title = "法定妇女名额与议事机构女性参与缺失",
+                    Place = "第二条之后",
+                    After = "第二条",
+                    Seen = ["第二条"],
+                    BasisNote = "该日期施行的文本未收录",
+                    Criteria = ["妇女/决策/目标/5"],
+                },
+            ],
+            Indicators =
+            [
+                new IndicatorFinding("IND-016", "村民委员会成员女性比例", "30%以上", "达到20%", "第三条", "村民委员会成员女性比例：规划要求30%以上，文中只要求20%，低了10个百分点")
+                {
+                    Status = "低于规划",
+                    Gap = 10,
+                    Criterion = "妇女/决策/目标/5",
+                    Of = "村民委员会成员",
+                },
+            ],
+            Coverage =
+            [
+                new CoverageItem(Plan8, "保障农村妇女平等享有各项经济权益", "抵触", "第三条") { Supports = "建议", Note = "规划期已届满（2021—2025年）" },
+                new CoverageItem("妇女/决策/目标/5", "社区党组织成员、党组织书记中女性比例逐步提高", "遗漏", "") { Supports = "建议", Note = "适用于写了法定机构组成的文件，见遗漏提示 D02" },
+            ],
             Verdict = "violation",
         };
     }
