@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Huairou.Review.Corpus;
+using Huairou.Review.Corpus.Rules;
+using Huairou.Review.Screening.Results;
+using Huairou.Review.Tests;
+using Xunit.Abstractions;
+
+namespace Huairou.Review.Screening.Tests.Challenge;
+
+/// <summary>
+/// 挑战集：按语言现象分的近似对。两段都判对才算一对通过；各现象的通过率不得低于 floors.json 里的下限。
+/// 期望来自法律与人读，不由程序的输出反推。
+/// </summary>
+public sealed class ChallengeTests(ITestOutputHelper output)
+{
+    private static readonly DateOnly Date = new(2026, 11, 1);
+
+    [Fact]
+    public void 各现象的对数不少于约定()
+    {
+        var counts = ChallengeSet.Pairs().CountBy(static p => p.Phenomenon, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var floors = ChallengeSet.Floors();
+
+        Assert.Empty(counts.Keys.Except(floors.Phenomena.Select(static p => p.Id), StringComparer.Ordinal));
+        Assert.Empty(floors.Phenomena.Where(p => counts.GetValueOrDefault(p.Id) < p.Minimum).Select(static p => p.Id));
+        Assert.True(counts.Values.Sum() >= 310, $"挑战集只有 {counts.Values.Sum()} 对。");
+    }
+
+    [Fact]
+    public void 每对写得完整而不重复()
+    {
+        var pairs = ChallengeSet.Pairs();
+        var types = RuleTypes();
+
+        Assert.Equal(pairs.Count, pairs.Select(static p => p.Id).Distinct(StringComparer.Ordinal).Count());
+        var texts = pairs.SelectMany(static p => new[] { p.Violation, p.Compliant }).ToList();
+        Assert.Equal(texts.Count, texts.Distinct(StringComparer.Ordinal).Count());
+        Assert.Empty(pairs.Where(p => p.Span.Length == 0 || !p.Violation.Contains(p.Span, StringComparison.Ordinal)).Select(static p => p.Id));
+        Assert.Empty(pairs.Where(static p => !p.Id.StartsWith(p.Phenomenon + "-", StringComparison.Ordinal) || p.Note.Length == 0).Select(static p => p.Id));
+        Assert.Empty(pairs.Select(static p => p.Type).Except(types, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void 挑战集的文字没有进入训练条款()
+    {
+        var texts = ChallengeSet.Pairs().SelectMany(static p => new[] { p.Violation, p.Compliant }).ToHashSet(StringComparer.Ordinal);
+        var trained = Directory.GetFiles(new CorpusPaths(TestPaths.Root).Clauses, "*.jsonl")
+            .SelectMany(File.ReadLines).Where(static l => l.Length > 0).Select(Text);
+
+        Assert.Empty(trained.Where(texts.Contains));
+    }
+
+    [Fact]
+    public void 各现象的通过率不低于下限()
+    {
+        var pipeline = ReviewPipeline.Open(new CorpusPaths(TestPaths.Root));
+        var floors = ChallengeSet.Floors();
+        var report = new ChallengeReport(floors, [.. ChallengeSet.Pairs().Select(p => Judge(pipeline, p))]);
+        var table = report.Table();
+        var failures = report.Failures();
+        output.WriteLine(table);
+        output.WriteLine(failures);
+        File.WriteAllText(Path.Combine(AppContext.BaseDirectory, "挑战集结果.md"), table + Environment.NewLine + failures);
+
+        var fallen = floors.Phenomena.Where(p => report.Rate(p.Id) < p.Floor).Select(static p => p.Id).ToList();
+        Assert.True(fallen.Count == 0, $"通过率低于下限：{string.Join('、', fallen)}。没有通过的对：{Environment.NewLine}{failures}");
+    }
+
+    private static PairOutcome Judge(ReviewPipeline pipeline, ChallengePair pair)
+    {
+        var compliant = pipeline.Screen(pair.Compliant, Date);
+        return new PairOutcome(
+            pair,
+            !Flagged(pipeline.Screen(pair.Violation, Date)),
+            Flagged(compliant),
+            string.Join('、', compliant.Findings.Where(Verdicts.Counts).Select(static f => f.Rule).Distinct(StringComparer.Ordinal)));
+    }
+
+    private static bool Flagged(ClauseResult result) => result.Verdict is "violation" or "improper";
+
+    private static HashSet<string> RuleTypes() =>
+        [.. Directory.GetFiles(new CorpusPaths(TestPaths.Root).Rules, "*.md").Select(static f => Path.GetFileName(f)[..3])];
+
+    private static string Text(string line)
+    {
+        using var row = JsonDocument.Parse(line);
+        return row.RootElement.GetProperty("text").GetString()!;
+    }
+}
