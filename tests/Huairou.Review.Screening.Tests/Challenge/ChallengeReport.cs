@@ -7,12 +7,13 @@ namespace Huairou.Review.Screening.Tests.Challenge;
 /// <param name="Pair">这一对。</param>
 /// <param name="Missed">有问题的一段没有报出。</param>
 /// <param name="FalseAlarm">没有问题的一段被报了。</param>
+/// <param name="Silence">漏报时为什么没有报，查原因用。</param>
 /// <param name="Rules">没有问题的一段上报出的规则编号，查原因用。</param>
-internal sealed record PairOutcome(ChallengePair Pair, bool Missed, bool FalseAlarm, string Rules)
+internal sealed record PairOutcome(ChallengePair Pair, bool Missed, bool FalseAlarm, string Silence, string Rules)
 {
     public bool Passed => !Missed && !FalseAlarm;
 
-    public string Describe() => Pair.Id + (Missed ? " 漏报" : "") + (FalseAlarm ? $" 误报（{Rules}）" : "");
+    public string Describe() => Pair.Id + (Missed ? $" 漏报（{Silence}）" : "") + (FalseAlarm ? $" 误报（{Rules}）" : "");
 }
 
 /// <summary>把结果汇成可以直接放进说明文件的表。</summary>

@@ -47,7 +47,7 @@ public sealed class ChallengeTests(ITestOutputHelper output)
         var trained = Directory.GetFiles(new CorpusPaths(TestPaths.Root).Clauses, "*.jsonl")
             .SelectMany(File.ReadLines).Where(static l => l.Length > 0).Select(Text);
 
-        Assert.Empty(trained.Where(texts.Contains));
+        Assert.DoesNotContain(trained, texts.Contains);
     }
 
     [Fact]
@@ -68,13 +68,18 @@ public sealed class ChallengeTests(ITestOutputHelper output)
 
     private static PairOutcome Judge(ReviewPipeline pipeline, ChallengePair pair)
     {
+        var violation = pipeline.Screen(pair.Violation, Date);
         var compliant = pipeline.Screen(pair.Compliant, Date);
-        return new PairOutcome(
-            pair,
-            !Flagged(pipeline.Screen(pair.Violation, Date)),
-            Flagged(compliant),
-            string.Join('、', compliant.Findings.Where(Verdicts.Counts).Select(static f => f.Rule).Distinct(StringComparer.Ordinal)));
+        return new PairOutcome(pair, !Flagged(violation), Flagged(compliant), Silence(violation), Joined(compliant.Findings.Where(Verdicts.Counts).Select(static f => f.Rule)));
     }
+
+    // 漏报分三种：按近似情形放过、只作建议或者不确定、没有任何反应。
+    private static string Silence(ClauseResult result) =>
+        result.Cleared.Count > 0 ? "放过：" + Joined(result.Cleared.Select(static c => c.Reason))
+        : result.Findings.Count > 0 ? "只提示：" + Joined(result.Findings.Select(static f => f.Rule))
+        : "没有反应";
+
+    private static string Joined(IEnumerable<string> words) => string.Join('、', words.Distinct(StringComparer.Ordinal));
 
     private static bool Flagged(ClauseResult result) => result.Verdict is "violation" or "improper";
 
