@@ -3,9 +3,11 @@ using System.Text;
 using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Screening.Findings;
+using Huairou.Review.Screening.Learning;
 using Huairou.Review.Screening.Results;
 using Huairou.Review.Screening.Rewriting;
 using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening;
 
@@ -33,13 +35,19 @@ public sealed class ClauseScreener
     private readonly IBasisSource _basis;
     private readonly Func<DateOnly, PlanPeriod> _planPeriod;
     private readonly CandidateFinder _finder;
+    private readonly ClauseClassifier? _classifier;
+    private readonly ConceptLexicon? _gate;
 
     /// <summary>构造。</summary>
     /// <param name="rules">规则。</param>
     /// <param name="basis">依据来处。</param>
     /// <param name="planPeriod">规划期判断。</param>
-    public ClauseScreener(RuleSet rules, IBasisSource basis, Func<DateOnly, PlanPeriod> planPeriod)
+    /// <param name="classifier">分类器；null 时只用规则。</param>
+    public ClauseScreener(RuleSet rules, IBasisSource basis, Func<DateOnly, PlanPeriod> planPeriod, ClauseClassifier? classifier = null)
     {
+        _classifier = classifier;
+        _gate = classifier is null ? null : ClauseGate.Build(rules.Lexicon, rules.Analyzer.Engine.FemaleMark, rules.Analyzer.Engine.MaleMark);
+        Nothing = new ClauseResult { Verdict = Verdicts.Of([]), Score = classifier?.Stack.Floor ?? Verdicts.Score([], false), Findings = [], Cleared = [] };
         _rules = rules;
         _basis = basis;
         _planPeriod = planPeriod;
@@ -52,39 +60,82 @@ public sealed class ClauseScreener
     /// <summary>审查。</summary>
     public ClauseResult Screen(ClauseInput input)
     {
-        if (!MayMatter(input))
+        if (Look(input) is not { } look)
         {
             return Nothing;
         }
 
+        var assessment = _classifier?.Assess([look.Evidence]);
+        return Conclude(look, assessment, _classifier?.Stack.Quiet ?? 1);
+    }
+
+    /// <summary>找规则候选，并备好分类器要看的材料；没有可疑词语、不必细看的为 null。</summary>
+    internal Look? Look(ClauseInput input)
+    {
+        var rules = AnyPart(_rules.Triggers, input) || DefinedTerm.AnyIn(input.Text, input.Terms);
+        if (!rules && (_gate is null || !_gate.ContainsAny(input.Text)))
+        {
+            return null;
+        }
+
         var cleared = new List<Cleared>();
         var passage = Passage.Create(input.Text, input.LeadIns, input.Tail);
-        var groups = FindingMerger.Group(_finder.Find(passage, input.Kind, cleared, input.Terms));
+        var candidates = rules ? _finder.Find(passage, input.Kind, cleared, input.Terms) : [];
+        return new Look(input, _classifier is null ? new Evidence(passage, [], candidates, cleared) : Evidence.Of(passage, _rules.Analyzer, candidates, cleared));
+    }
+
+    /// <summary>几个条款（不成文件的一段文字）合在一起评估；没有分类器或无可看时为 null。</summary>
+    internal Assessment? Assess(IReadOnlyList<Look> looks) => looks.Count == 0 ? null : _classifier?.Assess([.. looks.Select(static l => l.Evidence)]);
+
+    /// <summary>由候选与评估得出一个条款的结果。</summary>
+    /// <param name="look">条款。</param>
+    /// <param name="assessment">评估；没有分类器时为 null。</param>
+    /// <param name="hintFrom">没有规则意见时，概率达到此值才出“仅模型提示”。</param>
+    internal ClauseResult Conclude(Look look, Assessment? assessment, double hintFrom)
+    {
+        var (input, passage) = (look.Input, look.Evidence.Passage);
+        var groups = FindingMerger.Group([.. look.Evidence.Candidates]);
         var findings = groups.ConvertAll(g => ToFinding(input, passage, g));
+        if (assessment is not null && _classifier is { } classifier)
+        {
+            findings = findings.ConvertAll(f => Agreement.Merge(f, assessment.Probability, classifier.Stack));
+            if (assessment.Probability >= hintFrom && !findings.Exists(static f => Verdicts.Counts(f) && f.Severity != Severity.Advice)
+                && ClassifierFindings.Locate(classifier, _rules, look.Evidence, assessment) is { } hint)
+            {
+                findings.Add(ToFinding(input, passage, hint, assessment.Probability));
+            }
+        }
+
         findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Severity.CompareTo(a.Severity));
-        var kept = KeepCleared(cleared, findings);
+        var kept = KeepCleared([.. look.Evidence.Cleared], findings);
         return new ClauseResult
         {
             Verdict = Verdicts.Of(findings),
-            Score = Verdicts.Score(findings, kept.Count > 0),
+            Score = assessment?.Probability ?? Verdicts.Score(findings, kept.Count > 0),
             Findings = findings,
             Cleared = kept,
         };
     }
 
-    private static ClauseResult Nothing { get; } = new() { Verdict = Verdicts.Of([]), Score = Verdicts.Score([], false), Findings = [], Cleared = [] };
+    /// <summary>单独一段文字的提示阈值。</summary>
+    internal double Threshold => _classifier?.Stack.Threshold ?? 1;
+
+    /// <summary>没有可看之处的文字的分数。</summary>
+    internal double Floor => _classifier?.Stack.Floor ?? Nothing.Score;
+
+    private ClauseResult Nothing { get; }
 
     // 原文与引导语里一个触发词也没有，又不需要规范化：不必组成通篇。
-    private bool MayMatter(ClauseInput input)
+    private static bool AnyPart(ConceptLexicon words, ClauseInput input)
     {
-        if (MayMatter(input.Text) || MayMatter(input.Tail) || DefinedTerm.AnyIn(input.Text, input.Terms))
+        if (Any(words, input.Text) || Any(words, input.Tail))
         {
             return true;
         }
 
         foreach (var leadIn in input.LeadIns)
         {
-            if (MayMatter(leadIn))
+            if (Any(words, leadIn))
             {
                 return true;
             }
@@ -93,7 +144,7 @@ public sealed class ClauseScreener
         return false;
     }
 
-    private bool MayMatter(string text) => text.Length > 0 && (_rules.Triggers.ContainsAny(text) || TextNormaliser.NeedsWork(text));
+    private static bool Any(ConceptLexicon words, string text) => text.Length > 0 && (words.ContainsAny(text) || TextNormaliser.NeedsWork(text));
 
     /// <summary>一段文字复审后有没有会影响结论的问题；用于检验改写。</summary>
     public bool IsClean(string text, string kind) =>
@@ -134,6 +185,35 @@ public sealed class ClauseScreener
         };
     }
 
+    private Finding ToFinding(ClauseInput input, Passage passage, Hint hint, double probability)
+    {
+        var page = hint.Page;
+        var basis = page.Basis.Select(b => _basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
+        var quote = hint.Own.In(passage.Own);
+        return new Finding
+        {
+            Rule = page.Id,
+            Title = page.Title,
+            Severity = ClassifierFindings.SeverityOf(page),
+            Source = FindingSource.Classifier,
+            Start = hint.Own.Start,
+            End = hint.Own.End,
+            Quote = quote,
+            Why = ClassifierFindings.Explain(hint, probability, page.Why.Length > 0 ? page.Why : FirstSentence(page.Sections["它查什么"])),
+            Basis = basis,
+            BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
+            Criteria = page.Criteria,
+            CriteriaNote = page.Criteria.Count == 0 ? "" : _planPeriod(input.Date).Note,
+            Rewrite = page.Rewrites[0],
+            RewriteSafety = "需人工判断",
+            Confidence = probability,
+            Certainty = Certainty.Medium,
+            Agreement = "没有规则页命中，仅模型提示。",
+            ProblemId = ProblemId(page.Id, quote),
+            SwapTest = SwapTest.Apply(quote),
+        };
+    }
+
     private static string SentenceInOwn(Passage passage, Candidate main) =>
         passage.ToOwn(main.Sentence.Span) is { } s ? s.In(passage.Own) : "";
 
@@ -165,7 +245,12 @@ public sealed class ClauseScreener
     // 同一页、同样的人与权利：同一个问题在多处出现时只计一次。
     private string ProblemId(string rule, Candidate main)
     {
-        var key = rule + string.Concat(main.Match.Slots.Select(s => "|" + _rules.Lexicon.Concepts[s.Mention.Concept].Name));
+        return ProblemId(rule, string.Concat(main.Match.Slots.Select(s => "|" + _rules.Lexicon.Concepts[s.Mention.Concept].Name)));
+    }
+
+    private static string ProblemId(string rule, string content)
+    {
+        var key = rule + content;
         return rule + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..8];
     }
 

@@ -7,6 +7,7 @@ using Huairou.Review.Documents.Clauses;
 using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Screening.Coverage;
+using Huairou.Review.Screening.Learning;
 using Huairou.Review.Screening.Results;
 using Huairou.Review.Screening.Rules;
 using Huairou.Review.Screening.Rules.Indicators;
@@ -21,14 +22,18 @@ public sealed class ReviewPipeline
     private readonly DocumentScreener _documents;
 
     /// <summary>以已装载的语料构造。</summary>
-    public ReviewPipeline(RuleSet rules, StatuteStore statutes, PlanStore plan)
+    /// <param name="rules">规则。</param>
+    /// <param name="statutes">法律。</param>
+    /// <param name="plan">规划。</param>
+    /// <param name="classifier">分类器；null 时只用规则。</param>
+    public ReviewPipeline(RuleSet rules, StatuteStore statutes, PlanStore plan, ClauseClassifier? classifier = null)
     {
         Rules = rules;
         Statutes = statutes;
         Plan = plan;
         var basis = new StatuteBasis(statutes);
         _documents = new DocumentScreener(rules.Pages, plan, basis);
-        _screener = new ClauseScreener(rules, basis, date => new PlanPeriod(plan.IsWithinPeriod(date), plan.IsWithinPeriod(date) ? "" : plan.ExpiredNote));
+        _screener = new ClauseScreener(rules, basis, date => new PlanPeriod(plan.IsWithinPeriod(date), plan.IsWithinPeriod(date) ? "" : plan.ExpiredNote), classifier);
         _coverage = new CriteriaCoverage(plan);
     }
 
@@ -44,10 +49,16 @@ public sealed class ReviewPipeline
     /// <summary>打开随程序的语料。</summary>
     /// <param name="paths">语料与模型的位置。</param>
     /// <param name="extraRules">单位自己的规则页目录，可空。</param>
-    public static ReviewPipeline Open(CorpusPaths paths, string? extraRules = null) => new(
-        RulePack.Load(paths, extraRules),
-        StatuteStore.Load(paths.Law, paths.StatutePack, CorpusPaths.UserData),
-        PlanStore.Load(paths.Plan));
+    /// <param name="rulesOnly">不用分类器：评测时对比用。</param>
+    public static ReviewPipeline Open(CorpusPaths paths, string? extraRules = null, bool rulesOnly = false)
+    {
+        var rules = RulePack.Load(paths, extraRules);
+        return new ReviewPipeline(
+            rules,
+            StatuteStore.Load(paths.Law, paths.StatutePack, CorpusPaths.UserData),
+            PlanStore.Load(paths.Plan),
+            rulesOnly ? null : ClauseClassifier.Load(Path.Combine(paths.Models, ClauseClassifier.FileName), rules));
+    }
 
     /// <summary>审查一份文件。</summary>
     /// <param name="draft">读入的文件。</param>
@@ -112,30 +123,47 @@ public sealed class ReviewPipeline
         var extras = Array.ConvertAll(parts, p => _documents.Screen(p.Clause.Text, p.LeadIns, p.Clause.Tail, "", date));
         var kept = N03PlanIndicators.ExcuseStages([.. extras.SelectMany(static e => e.Indicators)]).Select(static h => h.Finding).OfType<object>().ToHashSet(ReferenceEqualityComparer.Instance);
         var terms = DefinedTerm.In(text, Rules.Triggers).ToArray();
-        foreach (var (part, extra) in parts.Zip(extras))
+        var looks = Array.ConvertAll(parts, p => _screener.Look(new ClauseInput(p.Clause.Text, p.LeadIns, p.Clause.Tail, kind ?? "", date) { Terms = terms }));
+        var seen = looks.OfType<Look>().ToArray();
+        var assessment = _screener.Assess(seen);
+        var score = assessment?.Probability ?? _screener.Floor;
+        var fromRules = Array.ConvertAll(looks, l => l is null ? null : _screener.Conclude(l, assessment, double.MaxValue));
+        var hasRule = fromRules.Any(static r => r?.Findings.Any(Decides) == true);
+        for (var i = 0; i < parts.Length; i++)
         {
-            var clause = part.Clause;
-            var result = _screener.Screen(new ClauseInput(clause.Text, part.LeadIns, clause.Tail, kind ?? "", date) { Terms = terms });
-            foreach (var finding in ClauseExtras.Merge(result.Findings, extra.Kept(kept)))
+            var part = parts[i];
+            var result = fromRules[i];
+            if (looks[i] is { } look && !hasRule && assessment is not null && ReferenceEquals(look, seen[assessment.Part]))
+            {
+                result = _screener.Conclude(look, assessment, _screener.Threshold);
+            }
+
+            var merged = ClauseExtras.Merge(result?.Findings ?? [], extras[i].Kept(kept));
+            score = assessment is null && result is not null ? Math.Max(score, result.Score) : score;
+            foreach (var finding in merged)
             {
                 var span = part.ToText(Text.TextSpan.FromBounds(finding.Start, finding.End));
                 findings.Add(finding with { Start = span.Start, End = span.End, Quote = span.In(text) });
             }
 
-            foreach (var c in result.Cleared)
+            foreach (var c in result?.Cleared ?? [])
             {
                 var span = part.ToText(Text.TextSpan.FromBounds(c.Start, c.End));
                 cleared.Add(c with { Start = span.Start, End = span.End, Quote = span.In(text) });
             }
         }
 
+        // 指标比对一类的意见不经过分类器：有时分数不低于它的置信度。
+        score = findings.Where(static f => f.Rule[0] == 'N' && Decides(f)).Select(static f => f.Confidence).Append(score).Max();
         findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Severity.CompareTo(a.Severity));
         return new ClauseResult
         {
             Verdict = Verdicts.Of(findings),
-            Score = Verdicts.Score(findings, cleared.Count > 0),
+            Score = score,
             Findings = findings,
             Cleared = cleared,
         };
     }
+
+    private static bool Decides(Finding finding) => Verdicts.Counts(finding) && finding.Severity != Severity.Advice;
 }

@@ -50,6 +50,7 @@ public static class ModelBuilder
         output.WriteLine("规则包：rules.json");
         SegmenterPack.Build(Path.Combine(corpus, "lexicon"), models);
         output.WriteLine("分词词典：segmenter.bin");
+        Learning.ClassifierBuilder.Build(corpus, models, output);
     }
 
     private static bool SameBytes(string a, string b) =>

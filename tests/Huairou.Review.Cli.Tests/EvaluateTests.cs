@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Huairou.Review.Cli.Evaluation;
+using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Cli.Tests;
 
@@ -95,6 +96,34 @@ public sealed class EvaluateTests : IDisposable
         Assert.False(json.RootElement.TryGetProperty("errors", out _));
     }
 
+    [Fact]
+    public void 定位_取最贴合的意见_字符F1()
+    {
+        // 标注“不分红”在 3–6，意见在 0–6：公共 3 字，F1 = 2×3/(6+3)；另一处意见不重合。
+        var row = new EvaluationRow("c", "出嫁女不分红；其他照旧", "violation", null, "", "不分红", "A06");
+        var judged = Judged.From(row, Result(Finding("A06", 0, 6), Finding("K02", 7, 11)));
+        Assert.Equal(2.0 / 3, judged.SpanF1!.Value, 12);
+        Assert.True(judged.SpanHit);
+        Assert.True(judged.TypeRight);
+        Assert.Equal((1, 1), (TypeScore.Of([judged]).Checked, TypeScore.Of([judged]).Right));
+    }
+
+    [Fact]
+    public void 定类型_主类型不同而副类型里有()
+    {
+        var row = new EvaluationRow("c", "出嫁女不分红", "violation", null, "", "不分红", "A01");
+        var judged = Judged.From(row, Result(Finding("A06", 0, 6) with { Also = ["A01"] }));
+        Assert.False(judged.TypeRight);
+        Assert.True(judged.TypeAmong);
+    }
+
+    [Fact]
+    public void 校准误差_分数与比例之差按条数加权()
+    {
+        // 两条 0.9 一正一负：差 0.4；两条 0.1 都负：差 0.1；加权 (2×0.4 + 2×0.1)/4。
+        Assert.Equal(0.25, Calibration.Error([Row(true, true, 0.9), Row(false, true, 0.9), Row(false, false, 0.1), Row(false, false, 0.1)]), 12);
+    }
+
     [Theory]
     [InlineData("{\"id\":\"a\",\"text\":\"x\"}", "缺少字段 label")]
     [InlineData("{\"id\":\"a\",\"text\":\"x\",\"label\":\"好\"}", "label 只能是 violation、compliant、borderline")]
@@ -110,6 +139,13 @@ public sealed class EvaluateTests : IDisposable
 
     private static Judged Row(bool positive, bool flagged, double score) =>
         new(new EvaluationRow("x", "", positive ? "violation" : "compliant", null, "", ""), flagged, score, "", null);
+
+    private static Finding Finding(string rule, int start, int end) => new()
+    {
+        Rule = rule, Title = "", Severity = Severity.Unlawful, Start = start, End = end, Quote = "", Why = "", Confidence = 0.9, Certainty = Certainty.High,
+    };
+
+    private static ClauseResult Result(params Finding[] findings) => new() { Verdict = Verdicts.Of(findings), Score = 0.9, Findings = findings };
 
     private string Labels() => _cli.Write("标注.jsonl", """
         {"id":"c","text":"出嫁女不分红","label":"violation","category":"收益","span":"不分红"}

@@ -28,15 +28,34 @@ internal static class EvaluationJson
             {
                 json.WriteStartObject(names[i]);
                 Metrics(json, report.Parts[i].Metrics);
+                Number(json, "calibrationError", report.Parts[i].CalibrationError);
                 Intervals(json, report.Parts[i].Intervals);
                 json.WriteEndObject();
             }
 
             json.WriteStartObject("spans");
-            json.WriteNumber("checked", report.SpanChecked);
-            json.WriteNumber("overlapping", report.SpanHits);
+            json.WriteNumber("checked", report.Span.Checked);
+            json.WriteNumber("overlapping", report.Span.Overlapping);
+            Number(json, "meanF1", report.Span.MeanF1);
             json.WriteEndObject();
-            Categories(json, report);
+            json.WriteStartObject("types");
+            json.WriteNumber("checked", report.Type.Checked);
+            json.WriteNumber("right", report.Type.Right);
+            json.WriteNumber("among", report.Type.Among);
+            json.WriteEndObject();
+            json.WriteStartArray("verdicts");
+            foreach (var v in report.Verdicts)
+            {
+                json.WriteStartObject();
+                json.WriteString("verdict", v.Verdict);
+                json.WriteNumber("rows", v.Rows);
+                json.WriteNumber("positives", v.Positives);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            Groups(json, "categories", "category", report.Categories);
+            Groups(json, "byType", "type", report.Types);
             if (listErrors)
             {
                 Errors(json, report);
@@ -48,13 +67,13 @@ internal static class EvaluationJson
         output.Write("\n"u8);
     }
 
-    private static void Categories(Utf8JsonWriter json, EvaluationReport report)
+    private static void Groups(Utf8JsonWriter json, string name, string key, IReadOnlyList<CategoryScore> groups)
     {
-        json.WriteStartArray("categories");
-        foreach (var category in report.Categories)
+        json.WriteStartArray(name);
+        foreach (var category in groups)
         {
             json.WriteStartObject();
-            json.WriteString("category", category.Category);
+            json.WriteString(key, category.Category);
             Metrics(json, category.Metrics);
             json.WriteEndObject();
         }

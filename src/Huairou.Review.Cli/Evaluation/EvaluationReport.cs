@@ -6,8 +6,10 @@ namespace Huairou.Review.Cli.Evaluation;
 /// <param name="Excluded">按类别排除的计分行数。</param>
 /// <param name="Parts">总体、公开、封存三部分。</param>
 /// <param name="Categories">各类别。</param>
-/// <param name="SpanChecked">判对且有问题文字标注的行数。</param>
-/// <param name="SpanHits">其中定位有重合的行数。</param>
+/// <param name="Types">各问题类型；标注没有类型时为空。</param>
+/// <param name="Verdicts">各档结论。</param>
+/// <param name="Span">定位。</param>
+/// <param name="Type">定类型。</param>
 /// <param name="Errors">公开部分判错的行，只有标识。</param>
 internal sealed record EvaluationReport(
     string File,
@@ -15,8 +17,10 @@ internal sealed record EvaluationReport(
     int Excluded,
     IReadOnlyList<Part> Parts,
     IReadOnlyList<CategoryScore> Categories,
-    int SpanChecked,
-    int SpanHits,
+    IReadOnlyList<CategoryScore> Types,
+    IReadOnlyList<VerdictScore> Verdicts,
+    SpanScore Span,
+    TypeScore Type,
     IReadOnlyList<Misjudged> Errors)
 {
     /// <summary>评测。</summary>
@@ -28,7 +32,6 @@ internal sealed record EvaluationReport(
         var scored = all.Where(j => j.Row.IsScored).ToList();
         var kept = scored.Where(j => !excluded.Contains(j.Row.Category)).ToList();
         var open = kept.Where(j => !j.Row.IsClosed).ToList();
-        var located = kept.Where(j => j is { IsFlagged: true, Row.IsPositive: true, SpanHit: not null }).ToList();
         return new EvaluationReport(
             file,
             all.Count - scored.Count,
@@ -37,8 +40,12 @@ internal sealed record EvaluationReport(
             [.. kept.GroupBy(j => j.Row.Category, StringComparer.Ordinal)
                 .OrderBy(g => g.Key, StringComparer.Ordinal)
                 .Select(g => new CategoryScore(g.Key.Length == 0 ? "（未注类别）" : g.Key, Metrics.Of([.. g])))],
-            located.Count,
-            located.Count(j => j.SpanHit == true),
+            [.. kept.Where(j => j.Row.Type.Length > 0).GroupBy(j => j.Row.Type, StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new CategoryScore(g.Key, Metrics.Of([.. g])))],
+            VerdictScore.Of(kept),
+            SpanScore.Of(kept),
+            TypeScore.Of(kept),
             [.. open.Where(j => j.IsFlagged != j.Row.IsPositive).Select(j => new Misjudged(j.Row.Id, j.IsFlagged ? "误报" : "漏报", j.Row.Category, j.Score, j.Rules))]);
     }
 }
@@ -52,6 +59,7 @@ internal sealed record Part
         Name = name;
         Metrics = Metrics.Of(judged);
         Intervals = Bootstrap.Of(judged);
+        CalibrationError = Calibration.Error(judged);
     }
 
     /// <summary>名称。</summary>
@@ -59,6 +67,9 @@ internal sealed record Part
 
     /// <summary>得分。</summary>
     public Metrics Metrics { get; }
+
+    /// <summary>期望校准误差。</summary>
+    public double CalibrationError { get; }
 
     /// <summary>95% 区间。</summary>
     public Intervals Intervals { get; }

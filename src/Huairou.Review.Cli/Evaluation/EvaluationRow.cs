@@ -11,7 +11,8 @@ namespace Huairou.Review.Cli.Evaluation;
 /// <param name="Kind">文种；没有时为 null。</param>
 /// <param name="Category">类别；没有时为空。</param>
 /// <param name="Span">问题文字；没有时为空。</param>
-internal sealed record EvaluationRow(string Id, string Text, string Label, string? Kind, string Category, string Span)
+/// <param name="Type">问题类型编号（如 A06）；没有时为空。</param>
+internal sealed record EvaluationRow(string Id, string Text, string Label, string? Kind, string Category, string Span, string Type = "")
 {
     /// <summary>封存部分：标识的 SHA-256（UTF-8，十六进制）首位是 0–5。这些行只报合计，不许看内容。</summary>
     public bool IsClosed { get; } = SHA256.HashData(Encoding.UTF8.GetBytes(Id))[0] >> 4 <= 5;
@@ -57,7 +58,8 @@ internal sealed record EvaluationRow(string Id, string Text, string Label, strin
                 Required(root, "label"),
                 Optional(root, "kind"),
                 Optional(root, "category") ?? "",
-                Optional(root, "span") ?? "");
+                Optional(root, "span") ?? "",
+                Optional(root, "type") ?? "");
             return row.Label is "violation" or "compliant" or "borderline"
                 ? row
                 : throw new FormatException("label 只能是 violation、compliant、borderline");

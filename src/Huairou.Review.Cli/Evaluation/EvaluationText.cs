@@ -23,18 +23,39 @@ internal static class EvaluationText
             Line(text, "查全率", part.Metrics.Recall, part.Intervals.Recall);
             Line(text, "F1", part.Metrics.F1, part.Intervals.F1);
             Line(text, "查全 90% 时的查准率", part.Metrics.PrecisionAtRecall90, part.Intervals.PrecisionAtRecall90);
+            text.Append($"  校准误差             {Number(part.CalibrationError)}\n");
             text.Append($"  误报 {part.Metrics.FalsePositives}，漏报 {part.Metrics.FalseNegatives}\n");
         }
 
-        if (report.SpanChecked > 0)
+        if (report.Span.Checked > 0)
         {
-            text.Append($"\n定位：判对的问题中 {report.SpanHits}/{report.SpanChecked} 条与标注的问题文字有重合\n");
+            text.Append($"\n定位：判对的问题中 {report.Span.Overlapping}/{report.Span.Checked} 条与标注的问题文字有重合，平均字符 F1 {Number(report.Span.MeanF1)}\n");
+        }
+
+        if (report.Type.Checked > 0)
+        {
+            text.Append($"定类型：判对的问题中主类型相同 {report.Type.Right}/{report.Type.Checked} 条，主副类型里有 {report.Type.Among}/{report.Type.Checked} 条\n");
+        }
+
+        text.Append("\n各档结论（行数，其中标为问题）\n");
+        foreach (var v in report.Verdicts)
+        {
+            text.Append($"  {Pad(Name(v.Verdict), 24)} {v.Rows}  {v.Positives}\n");
         }
 
         text.Append("\n分类别（查准率、查全率、F1、条数）\n");
         foreach (var (category, m) in report.Categories.Select(c => (c.Category, c.Metrics)))
         {
             text.Append($"  {Pad(category, 24)} {Number(m.Precision)}  {Number(m.Recall)}  {Number(m.F1)}  {m.Rows}\n");
+        }
+
+        if (report.Types.Count > 0)
+        {
+            text.Append("\n分类型（查准率、查全率、F1、条数）\n");
+            foreach (var (type, m) in report.Types.Select(c => (c.Category, c.Metrics)))
+            {
+                text.Append($"  {Pad(type, 24)} {Number(m.Precision)}  {Number(m.Recall)}  {Number(m.F1)}  {m.Rows}\n");
+            }
         }
 
         if (listErrors)
@@ -48,6 +69,8 @@ internal static class EvaluationText
 
         return text.ToString();
     }
+
+    private static string Name(string verdict) => verdict switch { "violation" => "违法", "improper" => "不当", "advice" => "建议", _ => "无意见" };
 
     private static void Line(StringBuilder text, string name, double value, Interval interval) =>
         text.Append($"  {Pad(name, 20)} {Number(value)}  [{Number(interval.Low)}, {Number(interval.High)}]\n");

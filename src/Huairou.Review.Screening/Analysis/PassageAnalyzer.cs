@@ -229,7 +229,8 @@ public sealed class PassageAnalyzer
         }
     }
 
-    private static List<TextSpan> SplitSegments(string text, TextSpan sentence)
+    /// <summary>切分句：逗号、冒号、表格分栏。</summary>
+    internal static List<TextSpan> SplitSegments(string text, TextSpan sentence)
     {
         var segments = new List<TextSpan>();
         var start = sentence.Start;

@@ -1,112 +1,109 @@
 using Huairou.Review.Screening.Analysis;
-using Huairou.Review.Screening.Findings;
-using Huairou.Review.Screening.Results;
+using Huairou.Review.Text;
 using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening.Learning;
 
-/// <summary>从一个条款取特征：字片段、概念与极性、框架命中与排除。训练与使用走同一处。</summary>
-internal sealed class ClauseFeatures(RuleSet rules)
+/// <summary>从一句取特征：字片段、概念与极性、概念先后。训练与使用走同一处；无状态、线程安全、不分配。</summary>
+internal sealed class ClauseFeatures
 {
-    private const float ConceptWeight = 1.5f;
-    private const float FrameWeight = 3f;
+    private const int MaxGram = 4;
 
-    private readonly int _number = rules.Lexicon.IndexOf("数");
+    // 一个概念往后最多配几个。
+    private const int Reach = 5;
 
-    /// <summary>取特征。</summary>
-    /// <param name="passage">通篇文字。</param>
-    /// <param name="sentences">分析过的句（不设触发条件，全看）。</param>
-    /// <param name="candidates">规则候选。</param>
-    /// <param name="cleared">已排除的命中。</param>
-    /// <param name="keepNames">是否保留特征名。</param>
-    public FeatureVector Extract(Passage passage, IReadOnlyList<Sentence> sentences, IReadOnlyList<Candidate> candidates, IReadOnlyList<Cleared> cleared, bool keepNames = false)
+    private readonly uint[] _own;
+    private readonly uint[][] _ancestors;
+    private readonly bool[] _used;
+
+    /// <summary>以词表构造。</summary>
+    public ClauseFeatures(ConceptLexicon lexicon)
     {
-        var vector = new FeatureVector(keepNames);
-        AddCharacters(vector, passage.Text);
-        foreach (var sentence in sentences)
-        {
-            AddConcepts(vector, sentence);
-        }
-
-        foreach (var candidate in candidates)
-        {
-            vector.Add('规', candidate.Page.Id, FrameWeight);
-            vector.Add('规', candidate.Certainty.ToString(), FrameWeight);
-        }
-
-        foreach (var c in cleared)
-        {
-            vector.Add('免', c.Reason, FrameWeight);
-        }
-
-        vector.Normalise();
-        return vector;
+        var concepts = lexicon.Concepts;
+        _own = [.. concepts.Select(static c => FeatureHash.Of('名', c.Name))];
+        _used = [.. concepts.Select(static c => c.Role is not ("遮蔽" or "文字"))];
+        _ancestors = [.. concepts.Select((c, i) => Enumerable.Range(0, concepts.Count).Where(a => a != i && lexicon.Is(i, a)).Select(a => _own[a]).ToArray())];
     }
 
-    private static void AddCharacters(FeatureVector vector, string text)
+    /// <summary>概念名的散列，与词表次序无关。</summary>
+    public uint NameHash(int concept) => _own[concept];
+
+    /// <summary>取一句的特征。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="span">句。</param>
+    /// <param name="sentence">分析结果；句中没有概念时为 null。</param>
+    /// <param name="sink">接收特征。</param>
+    public void Visit<TSink>(string text, TextSpan span, Sentence? sentence, TSink sink)
+        where TSink : IFeatureSink
     {
-        Span<char> buffer = stackalloc char[4];
-        for (var i = 0; i < text.Length; i++)
+        Characters(text, span, sink);
+        if (sentence is not null)
         {
-            for (var n = 1; n <= 4 && i + n <= text.Length; n++)
+            Concepts(sentence, sink);
+        }
+    }
+
+    /// <summary>一段文字的字片段。数字只记“有数字”：具体数值不应被记住。</summary>
+    public static void Characters<TSink>(string text, TextSpan span, TSink sink, char space = '字', int maxGram = MaxGram)
+        where TSink : IFeatureSink
+    {
+        var start = FeatureHash.Start(space);
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var hash = start;
+            var last = Math.Min(i + maxGram, span.End);
+            for (var k = i; k < last && !char.IsWhiteSpace(text[k]); k++)
             {
-                var gram = text.AsSpan(i, n);
-                if (char.IsWhiteSpace(gram[^1]))
-                {
-                    break;
-                }
-
-                // 数字只记“有数字”：具体数值不应被记住。
-                for (var k = 0; k < n; k++)
-                {
-                    buffer[k] = char.IsAsciiDigit(gram[k]) ? '0' : gram[k];
-                }
-
-                vector.Add('字', buffer[..n]);
+                hash = FeatureHash.Next(hash, char.IsAsciiDigit(text[k]) ? '0' : text[k]);
+                sink.Add(FeatureHash.Bucket(hash), i, k + 1, 0, 0);
             }
         }
     }
 
-    private void AddConcepts(FeatureVector vector, Sentence sentence)
+    private void Concepts<TSink>(Sentence sentence, TSink sink)
+        where TSink : IFeatureSink
     {
-        string? previous = null;
-        string? beforePrevious = null;
-        foreach (var m in sentence.Mentions)
+        if (sentence.BanStart >= 0)
         {
-            var name = Name(m);
-            if (name is null)
+            sink.Add(FeatureHash.Bucket(FeatureHash.Of('禁', "")), sentence.BanStart, sentence.BanStart + 1, 0, 0);
+        }
+
+        var mentions = sentence.Mentions;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var m = mentions[i];
+            if (!_used[m.Mention.Concept])
             {
                 continue;
             }
 
-            vector.Add('概', name, ConceptWeight);
-            if (previous is not null && previous != name)
+            var polarity = Polarity(m);
+            var space = FeatureHash.Start(polarity);
+            Unigram(space, _own[m.Mention.Concept], m, sink);
+            foreach (var ancestor in _ancestors[m.Mention.Concept])
             {
-                vector.Add('对', previous + ">" + name, ConceptWeight);
-                if (beforePrevious is not null)
-                {
-                    vector.Add('对', beforePrevious + ">" + name, ConceptWeight);
-                }
+                Unigram(space, ancestor, m, sink);
             }
 
-            beforePrevious = previous;
-            previous = name;
+            var seen = 0;
+            for (var j = i + 1; j < mentions.Count && seen < Reach; j++)
+            {
+                var other = mentions[j];
+                if (!_used[other.Mention.Concept] || other.Mention.Concept == m.Mention.Concept)
+                {
+                    continue;
+                }
+
+                seen++;
+                var pair = FeatureHash.Mix(FeatureHash.Mix(FeatureHash.Next(FeatureHash.Next(FeatureHash.Start('对'), polarity), Polarity(other)), _own[m.Mention.Concept]), _own[other.Mention.Concept]);
+                sink.Add(FeatureHash.Bucket(pair), m.Mention.Start, m.Mention.End, other.Mention.Start, other.Mention.End);
+            }
         }
     }
 
-    private string? Name(AnalysedMention m)
-    {
-        var concept = rules.Lexicon.Concepts[m.Mention.Concept];
-        if (concept.Role is "遮蔽" or "文字")
-        {
-            return null;
-        }
+    private static char Polarity(AnalysedMention m) => m.Protected ? '护' : m.InCondition ? '条' : '概';
 
-        if (rules.Lexicon.Is(m.Mention.Concept, _number))
-        {
-            return "数";
-        }
-
-        return (m.Protected ? "护" : m.InCondition ? "条" : "") + concept.Name;
-    }
+    private static void Unigram<TSink>(uint space, uint concept, AnalysedMention m, TSink sink)
+        where TSink : IFeatureSink =>
+        sink.Add(FeatureHash.Bucket(FeatureHash.Mix(space, concept)), m.Mention.Start, m.Mention.End, 0, 0);
 }

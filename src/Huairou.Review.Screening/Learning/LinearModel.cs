@@ -1,105 +1,92 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-
 namespace Huairou.Review.Screening.Learning;
 
-/// <summary>导出的线性分类器：稀疏权重、偏置与校准曲线。与 ML.NET 的原模型得分一致由测试证明。</summary>
-/// <remarks>文件：8 字节标识、版本、偏置、校准 a/b、权重个数、（下标、权重）表、SHA-256。全部小端。</remarks>
-public sealed class LinearModel
+/// <summary>导出的线性模型：每个桶一个倍数（逆文档频率）和一个权重；得分 = 偏置 + Σ 权重·倍数 / ‖倍数‖。不可变、线程安全。</summary>
+internal sealed class LinearModel
 {
-    private static readonly byte[] Magic = "HRLMODEL"u8.ToArray();
-    private readonly float[] _weights;
+    private readonly Half[] _scale = new Half[FeatureHash.Buckets];
+    private readonly short[] _weight = new short[FeatureHash.Buckets];
+    private readonly int[] _buckets;
 
-    /// <summary>构造。</summary>
+    /// <summary>权重的步长：定点数，正负各 16。</summary>
+    public const float Step = 1f / 2000;
+
+    /// <summary>构造；倍数按半精度、权重按定点数舍入。</summary>
     /// <param name="bias">偏置。</param>
-    /// <param name="weights">稀疏权重。</param>
-    /// <param name="slope">校准斜率：概率 = 1/(1+exp(-(slope·原始分+offset)))。</param>
-    /// <param name="offset">校准截距。</param>
-    public LinearModel(float bias, IReadOnlyDictionary<int, float> weights, float slope, float offset)
+    /// <param name="buckets">用到的桶号，升序。</param>
+    /// <param name="scales">倍数，次序同桶号。</param>
+    /// <param name="weights">权重，次序同桶号。</param>
+    public LinearModel(float bias, int[] buckets, IReadOnlyList<float> scales, IReadOnlyList<float> weights)
     {
         Bias = bias;
-        Slope = slope;
-        Offset = offset;
-        _weights = new float[FeatureVector.Dimension];
-        foreach (var (index, weight) in weights)
+        _buckets = buckets;
+        for (var i = 0; i < buckets.Length; i++)
         {
-            _weights[index] = weight;
+            _scale[buckets[i]] = (Half)scales[i];
+            _weight[buckets[i]] = (short)MathF.Round(Math.Clamp(weights[i] / Step, short.MinValue, short.MaxValue));
         }
     }
 
     /// <summary>偏置。</summary>
     public float Bias { get; }
 
-    /// <summary>校准斜率。</summary>
-    public float Slope { get; }
+    /// <summary>用到的桶号，升序。</summary>
+    public IReadOnlyList<int> Buckets => _buckets;
 
-    /// <summary>校准截距。</summary>
-    public float Offset { get; }
+    /// <summary>倍数；没有见过的特征为 0。</summary>
+    public float Scale(int bucket) => (float)_scale[bucket];
 
-    /// <summary>某特征的权重。</summary>
-    public float Weight(int index) => _weights[index];
+    /// <summary>一个特征未归一的贡献。</summary>
+    public float Contribution(int bucket) => _weight[bucket] * Step * (float)_scale[bucket];
 
-    /// <summary>原始分（未校准）。</summary>
-    public float Raw(FeatureVector vector)
+    /// <summary>原始分（对数几率）。</summary>
+    public float Score(List<int> buckets)
     {
-        // 双精度累加：结果与词典遍历次序无关到小数点后六位。
-        double sum = Bias;
-        foreach (var (index, value) in vector.Values.OrderBy(static v => v.Key))
+        double sum = 0;
+        double norm = 0;
+        foreach (var bucket in buckets)
         {
-            sum += (double)_weights[index] * value;
-        }
-
-        return (float)sum;
-    }
-
-    /// <summary>校准后的概率，0–1。</summary>
-    public double Probability(float raw) => 1 / (1 + Math.Exp(-((Slope * (double)raw) + Offset)));
-
-    /// <summary>写文件。</summary>
-    public void Save(string path)
-    {
-        using var buffer = new MemoryStream();
-        using (var writer = new BinaryWriter(buffer, System.Text.Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Magic);
-            writer.Write(1);
-            writer.Write(Bias);
-            writer.Write(Slope);
-            writer.Write(Offset);
-            var nonZero = Enumerable.Range(0, _weights.Length).Where(i => _weights[i] != 0).ToArray();
-            writer.Write(nonZero.Length);
-            foreach (var index in nonZero)
+            var scale = (float)_scale[bucket];
+            if (scale != 0)
             {
-                writer.Write(index);
-                writer.Write(_weights[index]);
+                norm += (double)scale * scale;
+                sum += (double)(_weight[bucket] * Step) * scale;
             }
         }
 
-        var body = buffer.ToArray();
-        File.WriteAllBytes(path, [.. body, .. SHA256.HashData(body)]);
+        return (float)(Bias + (norm > 0 ? sum / Math.Sqrt(norm) : 0));
     }
 
-    /// <summary>读文件。</summary>
-    /// <exception cref="InvalidDataException">文件损坏或版本不符。</exception>
-    public static LinearModel Load(string path)
+    /// <summary>写出。</summary>
+    public void Write(BinaryWriter writer)
     {
-        var bytes = File.ReadAllBytes(path);
-        if (bytes.Length < 60 || !bytes.AsSpan(0, 8).SequenceEqual(Magic) || !SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - 32)))
+        writer.Write(Bias);
+        writer.Write(_buckets.Length);
+        var previous = 0;
+        foreach (var bucket in _buckets)
         {
-            throw new InvalidDataException($"模型文件 {Path.GetFileName(path)} 损坏，请重新解压安装包或运行 huairou train。");
+            writer.Write7BitEncodedInt(bucket - previous);
+            writer.Write(_scale[bucket]);
+            writer.Write(_weight[bucket]);
+            previous = bucket;
+        }
+    }
+
+    /// <summary>读入。</summary>
+    public static LinearModel Read(BinaryReader reader)
+    {
+        var bias = reader.ReadSingle();
+        var buckets = new int[reader.ReadInt32()];
+        var scales = new float[buckets.Length];
+        var weights = new float[buckets.Length];
+        var previous = 0;
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            previous += reader.Read7BitEncodedInt();
+            buckets[i] = previous;
+            scales[i] = (float)reader.ReadHalf();
+            weights[i] = reader.ReadInt16() * Step;
         }
 
-        var span = bytes.AsSpan(12);
-        var bias = BinaryPrimitives.ReadSingleLittleEndian(span);
-        var slope = BinaryPrimitives.ReadSingleLittleEndian(span[4..]);
-        var offset = BinaryPrimitives.ReadSingleLittleEndian(span[8..]);
-        var count = BinaryPrimitives.ReadInt32LittleEndian(span[12..]);
-        var weights = new Dictionary<int, float>(count);
-        for (var i = 0; i < count; i++)
-        {
-            weights[BinaryPrimitives.ReadInt32LittleEndian(span[(16 + (i * 8))..])] = BinaryPrimitives.ReadSingleLittleEndian(span[(20 + (i * 8))..]);
-        }
-
-        return new LinearModel(bias, weights, slope, offset);
+        return new LinearModel(bias, buckets, scales, weights);
     }
 }

@@ -90,6 +90,9 @@ public sealed record Finding
     /// <summary>把握程度。</summary>
     public Certainty Certainty { get; init; }
 
+    /// <summary>规则与模型是否一致，一句中文；没有模型或属合法性意见时为空。</summary>
+    public string Agreement { get; init; } = "";
+
     /// <summary>副类型编号。</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 

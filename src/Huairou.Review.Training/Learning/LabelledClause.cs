@@ -9,9 +9,13 @@ namespace Huairou.Review.Training.Learning;
 /// <param name="Type">问题类型编号；合规的为近似的类型或空。</param>
 /// <param name="Span">问题文字；合规的为空。</param>
 /// <param name="Pair">成对编号；没有时为空。</param>
-/// <param name="Writer">写作者代号；划分数据以它和成对编号为单位。</param>
-public sealed record LabelledClause(string Id, string Text, bool IsViolation, string Type, string Span, string Pair, string Writer)
+/// <param name="Writer">写作者，即文件名，划分数据以它为单位。</param>
+/// <param name="Kind">文种；没有时为空。</param>
+public sealed record LabelledClause(string Id, string Text, bool IsViolation, string Type, string Span, string Pair, string Writer, string Kind)
 {
+    /// <summary>只供测试、从不训练：测试写作者的文件名以“-test”结尾。</summary>
+    public bool IsTest => Writer.EndsWith("-test", StringComparison.Ordinal);
+
     /// <summary>读一个目录下的全部条款（*.jsonl，按文件名排序）；写作者取自文件名。</summary>
     /// <param name="directory">corpus/clauses。</param>
     /// <exception cref="InvalidDataException">某行写错，带文件与行号。</exception>
@@ -53,7 +57,8 @@ public sealed record LabelledClause(string Id, string Text, bool IsViolation, st
                 Optional(root, "type"),
                 Optional(root, "span"),
                 Optional(root, "pair"),
-                Path.GetFileNameWithoutExtension(file));
+                Path.GetFileNameWithoutExtension(file),
+                Optional(root, "kind"));
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -1,0 +1,141 @@
+using System.Security.Cryptography;
+using System.Text;
+using Huairou.Review.Text;
+
+namespace Huairou.Review.Screening.Learning;
+
+/// <summary>判断一个条款是不是问题条款的模型：第一层看文字，第二层合并规则结果并校准。不可变、线程安全。</summary>
+public sealed class ClauseClassifier
+{
+    /// <summary>文件名。</summary>
+    public const string FileName = "classifier.bin";
+
+    /// <summary>类型模型的文件名。</summary>
+    public const string TypesFile = "types.bin";
+
+    private static readonly byte[] Magic = "HRCLASS2"u8.ToArray();
+    private readonly ClauseFeatures _features;
+    private readonly Lazy<TypeModel?> _types;
+
+    /// <summary>构造。</summary>
+    internal ClauseClassifier(ClauseFeatures features, LinearModel text, LinearModel sentence, LinearModel segment, StackModel stack, Func<TypeModel>? types = null)
+    {
+        _features = features;
+        Text = text;
+        Sentence = sentence;
+        Segment = segment;
+        Stack = stack;
+        _types = new Lazy<TypeModel?>(() => types?.Invoke());
+    }
+
+    /// <summary>取特征。</summary>
+    internal ClauseFeatures Features => _features;
+
+    /// <summary>第一层：看全文的模型；类型模型的倍数也取自它。</summary>
+    internal LinearModel Text { get; }
+
+    /// <summary>第一层：看单句的模型。</summary>
+    internal LinearModel Sentence { get; }
+
+    /// <summary>分句模型：问题落在哪几个分句。</summary>
+    internal LinearModel Segment { get; }
+
+    /// <summary>第二层。</summary>
+    internal StackModel Stack { get; }
+
+    /// <summary>类型模型，用到才读；没有时为 null。</summary>
+    internal TypeModel? Types => _types.Value;
+
+    /// <summary>评估一段文字（一个条款，或不成文件的一段文字的各条款）。</summary>
+    internal Assessment Assess(IReadOnlyList<Evidence> parts)
+    {
+        var whole = FeatureBag.Rent();
+        var sentence = t_sentence ??= new FeatureBag();
+        var scores = new List<float>();
+        var (bestPart, bestSentence, best) = (0, 0, float.MinValue);
+        float? hit = null;
+        for (var p = 0; p < parts.Count; p++)
+        {
+            var part = parts[p];
+            for (var s = 0; s < part.Sentences.Count; s++)
+            {
+                var (span, analysed) = part.Sentences[s];
+                _features.Visit(part.Passage.Text, span, analysed, whole);
+                if (part.Passage.ToOwn(span) is null)
+                {
+                    continue;
+                }
+
+                sentence.Clear();
+                _features.Visit(part.Passage.Text, span, analysed, sentence);
+                var score = Sentence.Score(sentence.Buckets);
+                scores.Add(score);
+                if (score > best)
+                {
+                    (bestPart, bestSentence, best) = (p, s, score);
+                }
+
+                if ((hit is null || score > hit) && part.Candidates.Any(c => c.Sentence.Span.Overlaps(span)))
+                {
+                    hit = score;
+                }
+            }
+        }
+
+        if (scores.Count == 0)
+        {
+            return new Assessment(Stack.Floor, 0, -1, []);
+        }
+
+        var signals = Signals.Of(Text.Score(whole.Buckets), scores, parts, hit);
+        return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals);
+    }
+
+    [ThreadStatic]
+    private static FeatureBag? t_sentence;
+
+    /// <summary>写文件。</summary>
+    internal void Save(string path)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            Stack.Write(writer);
+            Text.Write(writer);
+            Sentence.Write(writer);
+            Segment.Write(writer);
+        }
+
+        var body = buffer.ToArray();
+        File.WriteAllBytes(path, [.. body, .. SHA256.HashData(body)]);
+    }
+
+    /// <summary>读文件；没有时为 null（只用规则）。</summary>
+    /// <exception cref="InvalidDataException">文件损坏。</exception>
+    public static ClauseClassifier? Load(string path, RuleSet rules)
+    {
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.Length < 64 || !bytes.AsSpan(0, 8).SequenceEqual(Magic) || !SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - 32)))
+        {
+            throw new InvalidDataException($"模型文件 {Path.GetFileName(path)} 损坏，请重新解压安装包或运行 huairou train。");
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes, 8, bytes.Length - 40), Encoding.UTF8);
+        var stack = StackModel.Read(reader);
+        var text = LinearModel.Read(reader);
+        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, LinearModel.Read(reader), LinearModel.Read(reader), stack, () => TypeModel.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+    }
+}
+
+/// <summary>评估结果。</summary>
+/// <param name="Probability">合并规则后的概率，已校准。</param>
+/// <param name="Part">最像问题的一句在第几个条款。</param>
+/// <param name="Sentence">最像问题的一句；没有可看的句时为 -1。</param>
+/// <param name="Signals">第二层的输入。</param>
+internal sealed record Assessment(double Probability, int Part, int Sentence, float[] Signals);

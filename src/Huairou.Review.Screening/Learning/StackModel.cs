@@ -1,0 +1,80 @@
+namespace Huairou.Review.Screening.Learning;
+
+/// <summary>第二层：一排数的逻辑回归，连同由留一写作者的交叉验证选定的阈值。</summary>
+internal sealed class StackModel
+{
+    private readonly float[] _weights;
+
+    /// <summary>构造。</summary>
+    /// <param name="bias">偏置。</param>
+    /// <param name="weights">权重，次序同 <see cref="Signals.Names"/>。</param>
+    public StackModel(float bias, float[] weights)
+    {
+        Bias = bias;
+        _weights = weights;
+    }
+
+    /// <summary>偏置。</summary>
+    public float Bias { get; }
+
+    /// <summary>权重。</summary>
+    public IReadOnlyList<float> Weights => _weights;
+
+    /// <summary>整份文件里出“仅模型提示”的阈值：文件里的条款绝大多数没有问题，从严以求安静。</summary>
+    public double Quiet { get; init; } = 0.9;
+
+    /// <summary>没有规则意见时，单独一段文字达到此概率即提示（仅模型提示）。</summary>
+    public double Threshold { get; init; } = 0.5;
+
+    /// <summary>规则有意见而概率低于此值：意见改列“不确定”。</summary>
+    public double Doubt { get; init; }
+
+    /// <summary>没有任何可疑词语、不必细看的条款的概率。</summary>
+    public double Floor { get; init; } = 0.01;
+
+    /// <summary>概率，0–1。</summary>
+    public double Probability(float[] signals)
+    {
+        double sum = Bias;
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            sum += (double)_weights[i] * signals[i];
+        }
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <summary>写出。</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(Bias);
+        writer.Write(Threshold);
+        writer.Write(Doubt);
+        writer.Write(Quiet);
+        writer.Write(Floor);
+        writer.Write(_weights.Length);
+        foreach (var w in _weights)
+        {
+            writer.Write(w);
+        }
+    }
+
+    /// <summary>读入。</summary>
+    public static StackModel Read(BinaryReader reader)
+    {
+        var bias = reader.ReadSingle();
+        var (threshold, doubt, quiet, floor) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
+        var weights = new float[reader.ReadInt32()];
+        if (weights.Length != Signals.Names.Count)
+        {
+            throw new InvalidDataException("模型文件与程序版本不符，请运行 huairou train。");
+        }
+
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = reader.ReadSingle();
+        }
+
+        return new StackModel(bias, weights) { Threshold = threshold, Doubt = doubt, Quiet = quiet, Floor = floor };
+    }
+}

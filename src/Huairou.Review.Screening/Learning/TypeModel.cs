@@ -1,0 +1,167 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Huairou.Review.Screening.Learning;
+
+/// <summary>问题类型模型：给一段问题文字定最近的类型。多类线性，倍数与文字模型共用。不可变、线程安全。</summary>
+internal sealed class TypeModel
+{
+    private static readonly byte[] Magic = "HRTYPES1"u8.ToArray();
+
+    // 定点数的步长。
+    private const float Step = 1f / 500;
+    private readonly float[] _bias;
+    private readonly int[] _buckets;
+    private readonly int[] _offsets;
+    private readonly byte[] _classes;
+    private readonly short[] _weights;
+
+    /// <summary>构造。</summary>
+    /// <param name="types">类型编号。</param>
+    /// <param name="bias">各类型的偏置。</param>
+    /// <param name="weights">桶号升序；每桶各类型的权重，小到舍为零的不存。</param>
+    public TypeModel(IReadOnlyList<string> types, IReadOnlyList<float> bias, IReadOnlyList<(int Bucket, float[] Weights)> weights)
+    {
+        Types = types;
+        _bias = [.. bias];
+        var (buckets, offsets, classes, values) = (new List<int>(), new List<int>(), new List<byte>(), new List<short>());
+        foreach (var (bucket, row) in weights)
+        {
+            var before = classes.Count;
+            for (var k = 0; k < row.Length; k++)
+            {
+                var value = (short)MathF.Round(Math.Clamp(row[k] / Step, short.MinValue, short.MaxValue));
+                if (Math.Abs(value) >= 10)
+                {
+                    classes.Add((byte)k);
+                    values.Add(value);
+                }
+            }
+
+            if (classes.Count > before)
+            {
+                buckets.Add(bucket);
+                offsets.Add(before);
+            }
+        }
+
+        offsets.Add(classes.Count);
+        (_buckets, _offsets, _classes, _weights) = ([.. buckets], [.. offsets], [.. classes], [.. values]);
+    }
+
+    private TypeModel(string[] types, float[] bias, int[] buckets, int[] offsets, byte[] classes, short[] weights)
+    {
+        (Types, _bias, _buckets, _offsets, _classes, _weights) = (types, bias, buckets, offsets, classes, weights);
+    }
+
+    /// <summary>类型编号。</summary>
+    public IReadOnlyList<string> Types { get; }
+
+    /// <summary>各类型的分，次序同 <see cref="Types"/>。</summary>
+    /// <param name="buckets">特征。</param>
+    /// <param name="scale">倍数来源。</param>
+    public float[] Scores(IReadOnlyList<int> buckets, LinearModel scale)
+    {
+        var scores = new double[_bias.Length];
+        double norm = 0;
+        foreach (var bucket in buckets)
+        {
+            var s = scale.Scale(bucket);
+            norm += (double)s * s;
+            var at = s == 0 ? -1 : Array.BinarySearch(_buckets, bucket);
+            for (var i = at < 0 ? 0 : _offsets[at]; at >= 0 && i < _offsets[at + 1]; i++)
+            {
+                scores[_classes[i]] += _weights[i] * Step * s;
+            }
+        }
+
+        var length = norm > 0 ? Math.Sqrt(norm) : 1;
+        return [.. scores.Select((v, k) => (float)((v / length) + _bias[k]))];
+    }
+
+    /// <summary>最近的类型；<paramref name="allowed"/> 之外的不选。没有可选的时为空。</summary>
+    public string Nearest(IReadOnlyList<int> buckets, LinearModel scale, Func<string, bool> allowed)
+    {
+        var scores = Scores(buckets, scale);
+        var best = -1;
+        for (var k = 0; k < scores.Length; k++)
+        {
+            if (allowed(Types[k]) && (best < 0 || scores[k] > scores[best]))
+            {
+                best = k;
+            }
+        }
+
+        return best < 0 ? "" : Types[best];
+    }
+
+    /// <summary>写文件。</summary>
+    public void Save(string path)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            writer.Write(Types.Count);
+            for (var k = 0; k < Types.Count; k++)
+            {
+                writer.Write(Types[k]);
+                writer.Write(_bias[k]);
+            }
+
+            writer.Write(_buckets.Length);
+            var previous = 0;
+            for (var i = 0; i < _buckets.Length; i++)
+            {
+                writer.Write7BitEncodedInt(_buckets[i] - previous);
+                writer.Write((byte)(_offsets[i + 1] - _offsets[i]));
+                previous = _buckets[i];
+            }
+
+            writer.Write(_classes);
+            foreach (var w in _weights)
+            {
+                writer.Write(w);
+            }
+        }
+
+        var body = buffer.ToArray();
+        File.WriteAllBytes(path, [.. body, .. SHA256.HashData(body)]);
+    }
+
+    /// <summary>读文件。</summary>
+    /// <exception cref="InvalidDataException">文件损坏。</exception>
+    public static TypeModel Load(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.Length < 64 || !bytes.AsSpan(0, 8).SequenceEqual(Magic) || !SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - 32)))
+        {
+            throw new InvalidDataException($"模型文件 {Path.GetFileName(path)} 损坏，请重新解压安装包或运行 huairou train。");
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes, 8, bytes.Length - 40), Encoding.UTF8);
+        var types = new string[reader.ReadInt32()];
+        var bias = new float[types.Length];
+        for (var k = 0; k < types.Length; k++)
+        {
+            (types[k], bias[k]) = (reader.ReadString(), reader.ReadSingle());
+        }
+
+        var buckets = new int[reader.ReadInt32()];
+        var offsets = new int[buckets.Length + 1];
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            buckets[i] = reader.Read7BitEncodedInt() + (i == 0 ? 0 : buckets[i - 1]);
+            offsets[i + 1] = offsets[i] + reader.ReadByte();
+        }
+
+        var classes = reader.ReadBytes(offsets[^1]);
+        var weights = new short[classes.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            weights[i] = reader.ReadInt16();
+        }
+
+        return new TypeModel(types, bias, buckets, offsets, classes, weights);
+    }
+}

@@ -1,0 +1,117 @@
+using Huairou.Review.Screening.Learning;
+
+namespace Huairou.Review.Training.Learning;
+
+/// <summary>一条的第一层得分。</summary>
+/// <param name="Whole">全文分。</param>
+/// <param name="Sentences">各句分；不看句时为空。</param>
+internal sealed record FirstStage(float Whole, IReadOnlyList<float> Sentences)
+{
+    /// <summary>句分的最大值。</summary>
+    public float Best => Sentences.Count > 0 ? Sentences.Max() : Whole;
+
+    /// <summary>合成第二层的输入。</summary>
+    public float[] Signals(TrainingRow row) => Screening.Learning.Signals.Of(
+        Whole,
+        Sentences.Count > 0 ? Sentences : [Whole],
+        row.Parts,
+        row.Hits.Count > 0 && Sentences.Count > 0 ? row.Hits.Max(i => Sentences[i]) : null);
+}
+
+/// <summary>第一层的两个模型。</summary>
+/// <param name="Whole">看全文。</param>
+/// <param name="Sentence">看单句。</param>
+internal sealed record FirstLayer(LinearModel Whole, LinearModel Sentence)
+{
+    /// <summary>算一条。</summary>
+    public FirstStage Score(TrainingRow row) =>
+        new(Whole.Score([.. row.Whole.Buckets]), [.. row.Sentences.Select(s => Sentence.Score([.. s.Buckets]))]);
+}
+
+/// <summary>留一写作者：每位写作者的条款由只见过其他写作者的模型来判。</summary>
+/// <param name="rows">写作者的条款。</param>
+/// <param name="extra">规则页示例与法条，始终参加训练、从不参加评价。</param>
+internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnlyList<TrainingRow> extra)
+{
+    /// <summary>看全文的训练法：正则由留一写作者选定。</summary>
+    public static LinearTrainer WholeTrainer { get; } = new(0.02f);
+
+    /// <summary>看单句的训练法。</summary>
+    public static LinearTrainer SentenceTrainer { get; } = new(0.05f);
+
+    /// <summary>写作者。</summary>
+    public IReadOnlyList<string> Writers { get; } = [.. rows.Select(static r => r.Clause.Writer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>条款。</summary>
+    public IReadOnlyList<TrainingRow> Rows => rows;
+
+    /// <summary>标签，次序同条款。</summary>
+    public IReadOnlyList<bool> Labels { get; } = [.. rows.Select(static r => r.Clause.IsViolation)];
+
+    /// <summary>第一层的留一得分。</summary>
+    public FirstStage[] Score()
+    {
+        var scores = new FirstStage[rows.Count];
+        foreach (var writer in Writers)
+        {
+            var layer = Fit(r => r.Clause.Writer != writer);
+            foreach (var i in Inside(writer))
+            {
+                scores[i] = layer.Score(rows[i]);
+            }
+        }
+
+        return scores;
+    }
+
+    /// <summary>以部分写作者（连同页例与法条）训练第一层。</summary>
+    public FirstLayer Fit(Func<TrainingRow, bool> isTraining) => new(
+        WholeTrainer.Fit([.. rows.Where(isTraining).Concat(extra).Select(static r => r.Whole)]),
+        SentenceTrainer.Fit(Sentences(isTraining)));
+
+    /// <summary>各句的训练例。</summary>
+    public IReadOnlyList<Instance> Sentences(Func<TrainingRow, bool> isTraining) =>
+        [.. rows.Where(isTraining).Concat(extra).SelectMany(static r => r.Sentences)];
+
+    /// <summary>只看全文时的留一概率，供比较。</summary>
+    /// <param name="trainer">训练法。</param>
+    /// <param name="view">取哪些特征。</param>
+    /// <param name="withExtra">是否加规则页示例与法条。</param>
+    public double[] Whole(LinearTrainer trainer, Func<TrainingRow, Instance> view, bool withExtra = true)
+    {
+        var scores = new double[rows.Count];
+        foreach (var writer in Writers)
+        {
+            var model = trainer.Fit([.. rows.Where(r => r.Clause.Writer != writer).Concat(withExtra ? extra : []).Select(view)]);
+            foreach (var i in Inside(writer))
+            {
+                scores[i] = 1 / (1 + Math.Exp(-model.Score([.. view(rows[i]).Buckets])));
+            }
+        }
+
+        return scores;
+    }
+
+    /// <summary>第二层的留一概率。</summary>
+    /// <param name="signals">第一层留一得分合成的输入。</param>
+    /// <param name="fit">由（训练输入，标签，待判输入）得概率。</param>
+    public double[] Stack(IReadOnlyList<float[]> signals, Func<IReadOnlyList<float[]>, IReadOnlyList<bool>, IReadOnlyList<float[]>, double[]> fit)
+    {
+        var probabilities = new double[rows.Count];
+        foreach (var writer in Writers)
+        {
+            var inside = Inside(writer);
+            int[] outside = [.. Enumerable.Range(0, rows.Count).Except(inside)];
+            var result = fit([.. outside.Select(i => signals[i])], [.. outside.Select(i => Labels[i])], [.. inside.Select(i => signals[i])]);
+            for (var k = 0; k < inside.Length; k++)
+            {
+                probabilities[inside[k]] = result[k];
+            }
+        }
+
+        return probabilities;
+    }
+
+    /// <summary>一位写作者的条款序号。</summary>
+    public int[] Inside(string writer) => [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Clause.Writer == writer)];
+}
