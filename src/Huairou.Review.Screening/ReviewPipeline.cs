@@ -20,14 +20,17 @@ public sealed class ReviewPipeline
     private readonly ClauseScreener _screener;
     private readonly CriteriaCoverage _coverage;
     private readonly DocumentScreener _documents;
+    private readonly Lazy<SimilarClauses?> _similar;
 
     /// <summary>以已装载的语料构造。</summary>
     /// <param name="rules">规则。</param>
     /// <param name="statutes">法律。</param>
     /// <param name="plan">规划。</param>
     /// <param name="classifier">分类器；null 时只用规则。</param>
-    public ReviewPipeline(RuleSet rules, StatuteStore statutes, PlanStore plan, ClauseClassifier? classifier = null)
+    /// <param name="clauses">自拟条款目录，供找相近示例；空时不找。</param>
+    public ReviewPipeline(RuleSet rules, StatuteStore statutes, PlanStore plan, ClauseClassifier? classifier = null, string clauses = "")
     {
+        _similar = new Lazy<SimilarClauses?>(() => SimilarClauses.Load(clauses));
         Rules = rules;
         Statutes = statutes;
         Plan = plan;
@@ -57,7 +60,8 @@ public sealed class ReviewPipeline
             rules,
             StatuteStore.Load(paths.Law, paths.StatutePack, CorpusPaths.UserData),
             PlanStore.Load(paths.Plan),
-            rulesOnly ? null : ClauseClassifier.Load(Path.Combine(paths.Models, ClauseClassifier.FileName), rules));
+            rulesOnly ? null : ClauseClassifier.Load(Path.Combine(paths.Models, ClauseClassifier.FileName), rules),
+            paths.Clauses);
     }
 
     /// <summary>审查一份文件。</summary>
@@ -87,7 +91,12 @@ public sealed class ReviewPipeline
 
         var indicators = N03PlanIndicators.ExcuseStages([.. screened.SelectMany(static s => s.Extras.Indicators)]);
         var kept = indicators.Select(static h => h.Finding).OfType<object>().ToHashSet(ReferenceEqualityComparer.Instance);
-        var findings = screened.SelectMany(s => ClauseExtras.Merge(s.Findings, s.Extras.Kept(kept)).Select(f => f with { ClauseId = s.Clause.Id, Address = s.Clause.Address })).ToList();
+        var findings = screened.SelectMany(s => ClauseExtras.Merge(s.Findings, s.Extras.Kept(kept)).Select(f => f with
+        {
+            ClauseId = s.Clause.Id,
+            Address = s.Clause.Address,
+            Similar = f.Source == FindingSource.Classifier ? _similar.Value?.Find(f.Quote, f.Rule) ?? [] : [],
+        })).ToList();
         var document = new DocumentView(draft.Name, detected, tree);
         var scope = ScopeDecider.Decide(document);
         var omissions = _documents.Omissions(document, scope, findings, date);
@@ -154,7 +163,7 @@ public sealed class ReviewPipeline
         }
 
         // 指标比对一类的意见不经过分类器：有时分数不低于它的置信度。
-        score = findings.Where(static f => f.Rule[0] == 'N' && Decides(f)).Select(static f => f.Confidence).Append(score).Max();
+        score = findings.Where(static f => f.Rule == "N03" && Decides(f)).Select(static f => f.Confidence).Append(score).Max();
         findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Severity.CompareTo(a.Severity));
         return new ClauseResult
         {

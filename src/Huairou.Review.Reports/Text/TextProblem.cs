@@ -27,6 +27,11 @@ internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key
         Field("规划条目　", string.Join("、", f.Criteria) + (f.CriteriaNote.Length > 0 ? $"（{f.CriteriaNote}）" : ""));
         Field("建议改写　", f.Rewrite.Length > 0 && f.RewriteSafety.Length > 0 ? $"{f.Rewrite}（{f.RewriteSafety}）" : f.Rewrite);
         Field("换位检验　", f.SwapTest);
+        foreach (var similar in f.Similar)
+        {
+            canvas.Line($"（{(similar.IsViolation ? "问题" : "合规")}）{similar.Text}", Indent, "自拟示例　");
+        }
+
         canvas.Line(canvas.Paint($"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}（{f.Confidence:0.00}）{f.Agreement}", TextCanvas.Dim), Indent, "来源　　　");
     }
 

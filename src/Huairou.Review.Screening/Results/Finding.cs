@@ -93,6 +93,9 @@ public sealed record Finding
     /// <summary>规则与模型是否一致，一句中文；没有模型或属合法性意见时为空。</summary>
     public string Agreement { get; init; } = "";
 
+    /// <summary>相近的自拟示例，只给“仅模型提示”；不是先例。screen 中为空。</summary>
+    public IReadOnlyList<SimilarClause> Similar { get; init; } = [];
+
     /// <summary>副类型编号。</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
@@ -123,6 +126,12 @@ public sealed record Finding
 /// <param name="Text">文字；隐含时为空。</param>
 /// <param name="Implied">是否隐含（引导语、表头、上文带来）。</param>
 public sealed record FrameSlot(string Role, string Concept, int Start, int End, string Text, bool Implied = false);
+
+/// <summary>一条自拟示例。</summary>
+/// <param name="Id">编号。</param>
+/// <param name="Text">文字。</param>
+/// <param name="IsViolation">是否问题条款。</param>
+public sealed record SimilarClause(string Id, string Text, bool IsViolation);
 
 /// <summary>一条经过证明的法律依据。</summary>
 /// <param name="Law">法律全称。</param>

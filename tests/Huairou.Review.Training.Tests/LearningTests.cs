@@ -1,0 +1,109 @@
+using Huairou.Review.Screening;
+using Huairou.Review.Screening.Learning;
+using Huairou.Review.Tests;
+using Huairou.Review.Text;
+using Huairou.Review.Training.Learning;
+
+namespace Huairou.Review.Training.Tests;
+
+/// <summary>小样本上的训练：导出与 ML.NET 原模型同分、可重复、存取不变。</summary>
+public sealed class LearningTests
+{
+    private static readonly RuleSet Rules = RuleSet.Load(Path.Combine(TestPaths.Root, "corpus"));
+    private static readonly TrainingRow[] Rows = Sample();
+
+    [Fact]
+    public void 导出的权重与ML_NET原模型得分一致()
+    {
+        Instance[] instances = [.. Rows.Select(static r => r.Whole)];
+        var (exported, reference, _, ml) = new LinearTrainer().FitWithReference(instances);
+        var original = LinearTrainer.ReferenceScores(ml, reference, instances, exported);
+        Assert.All(instances.Zip(original), pair => Assert.InRange(exported.Score([.. pair.First.Buckets]) - pair.Second, -2e-3, 2e-3));
+        Assert.True(original.Max() - original.Min() > 1, "得分应有高低");
+    }
+
+    [Fact]
+    public void 同样的数据两次训练_逐字节相同()
+    {
+        Assert.Equal(Bytes(), Bytes());
+
+        static byte[] Bytes()
+        {
+            using var buffer = new MemoryStream();
+            using var writer = new BinaryWriter(buffer);
+            new LinearTrainer().Fit([.. Rows.Select(static r => r.Whole)]).Write(writer);
+            return buffer.ToArray();
+        }
+    }
+
+    [Fact]
+    public void 线性模型存取不变()
+    {
+        var model = new LinearModel(0.25f, [3, 70000, 1000000], [1f, 2f, 0.5f], [1f, -2f, 0.125f]);
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            model.Write(writer);
+        }
+
+        buffer.Position = 0;
+        var read = LinearModel.Read(new BinaryReader(buffer));
+        Assert.Equal(model.Buckets, read.Buckets);
+
+        // 倍数 1、2，权重 1、-2：偏置 0.25 + (1×1 − 2×2)/√5；没见过的桶不算。
+        Assert.Equal(0.25 - (3 / Math.Sqrt(5)), read.Score([3, 70000, 5]), 5);
+    }
+
+    [Fact]
+    public void 类型模型存取不变()
+    {
+        var scale = new LinearModel(0, [1, 2], [1f, 1f], [0f, 0f]);
+        var model = new TypeModel(["A01", "E01"], [0f, 0.1f], [(1, [2f, 0f]), (2, [0f, 3f])]);
+        var path = Path.GetTempFileName();
+        try
+        {
+            model.Save(path);
+            var read = TypeModel.Load(path);
+            Assert.Equal("A01", read.Nearest([1], scale, static _ => true));
+            Assert.Equal("E01", read.Nearest([2], scale, static _ => true));
+            Assert.Equal("E01", read.Nearest([1], scale, static t => t != "A01"));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void 损坏的模型文件_说明怎么办()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllBytes(path, new byte[200]);
+            var e = Assert.Throws<InvalidDataException>(() => ClauseClassifier.Load(path, Rules));
+            Assert.Contains("huairou train", e.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void 定位_从最可疑的分句向两边连()
+    {
+        TextSpan[] segments = [new(0, 5), new(5, 5), new(10, 5), new(15, 5)];
+
+        // 最高分 2，差到 1.2 以内且不低于 -0.2 的相邻分句连上：第二、三段。
+        Assert.Equal(new TextSpan(5, 10), SpanFinder.Run(segments, [-1f, 1f, 2f, -0.5f], new TextSpan(0, 20), 1.2f, 0.2f));
+        Assert.Equal(new TextSpan(15, 5), SpanFinder.Run(segments, [-1f, -1f, -2f, -0.5f], new TextSpan(0, 20), 1.2f, 0.2f));
+    }
+
+    private static TrainingRow[] Sample()
+    {
+        var features = new ClauseFeatures(Rules.Lexicon);
+        var finder = new Huairou.Review.Screening.Findings.CandidateFinder(Rules);
+        return [.. LabelledClause.LoadDirectory(Path.Combine(TestPaths.Root, "corpus", "clauses")).Where(static c => !c.IsTest).Take(200).Select(c => TrainingRow.Of(c, Rules, finder, features))];
+    }
+}
