@@ -50,7 +50,10 @@ public static class ModelBuilder
         output.WriteLine("规则包：rules.json");
         SegmenterPack.Build(Path.Combine(corpus, "lexicon"), models);
         output.WriteLine("分词词典：segmenter.bin");
-        Learning.ClassifierBuilder.Build(corpus, models, output);
+        if (Directory.Exists(Path.Combine(corpus, "clauses")))
+        {
+            Learning.ClassifierBuilder.Build(corpus, models, output);
+        }
     }
 
     private static bool SameBytes(string a, string b) =>

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Screening.Findings;
-using Huairou.Review.Screening.Results;
 using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Learning;
@@ -42,10 +41,6 @@ internal static class ClassifierFindings
         var words = hint.Words.Count > 0 ? $"起作用较大的词：{string.Join("、", hint.Words.Select(static w => $"“{w}”"))}。" : "";
         return $"仅模型提示（概率 {probability.ToString("0.00", CultureInfo.InvariantCulture)}）：没有规则页命中，模型按自拟条款学到的写法，认为疑似“{hint.Page.Title}”。{words}{pageWhy}";
     }
-
-    /// <summary>档次：不当；类型页本身更低的从其页。从不定为违法。</summary>
-    public static Severity SeverityOf(RulePage page) =>
-        SeverityNames.Parse(page.Severity) == Severity.Advice ? Severity.Advice : Severity.Improper;
 }
 
 /// <summary>模型提示。</summary>
