@@ -25,7 +25,10 @@ public sealed partial class DocumentSetTests
 
         var result = Review(sample);
 
-        Assert.Equal(sample.Expected, result.Omissions.Select(static o => $"{o.Rule} {o.Severity.ToChinese()} {o.Place}").Order(StringComparer.Ordinal));
+        var actual = result.Omissions.Select(static o => $"{o.Rule} {o.Severity.ToChinese()} {o.Place}").ToHashSet(StringComparer.Ordinal);
+        Assert.Subset(sample.Expected.ToHashSet(StringComparer.Ordinal), actual);
+        // 条款自己的意见已经指出同一处的，代替遗漏提示。
+        Assert.All(sample.Expected.Where(e => !actual.Contains(e)), e => Assert.Contains(result.Findings, f => f.Rule == e[..3] && e.EndsWith(f.Address + "之后", StringComparison.Ordinal)));
         Assert.All(result.Omissions, static o => Assert.True(o.Suggestion.Length > 10 && o.Why.Length > 10 && o.Basis.Count > 0, o.Rule));
     }
 

@@ -68,14 +68,14 @@ public static class DocumentKindDetector
         return (best, string.Join('；', evidence.Where(e => e.Kind == best).OrderByDescending(static e => e.Score).Take(MaxEvidence).Select(static e => e.Text)));
     }
 
-    /// <summary>题目：文档自己的题目，其次开头的一个标题，再次文件名。</summary>
+    /// <summary>题目：文档自己的题目，其次开头没有编号、没有句读的一行，再次文件名。</summary>
     /// <param name="fileName">文件名。</param>
     /// <param name="tree">条款树。</param>
     public static string TitleOf(string fileName, ClauseTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
         return tree.Title.Length > 0 ? tree.Title
-            : tree.Clauses is [{ Kind: ClauseKind.Heading } first, ..] && first.Text.Length is > 3 and <= MaxTitle ? first.Text
+            : tree.Clauses is [{ Number: "", Cell: null } first, _, ..] && first.Text.Length is > 3 and <= MaxTitle && first.Text.AsSpan().IndexOfAny("。；，：") < 0 ? first.Text
             : Path.GetFileNameWithoutExtension(fileName);
     }
 
@@ -132,7 +132,7 @@ public static class DocumentKindDetector
         var articles = tree.Clauses.Any(static c => c.Path.Any(static p => p.Level == "条"));
         if (articles && tree.Clauses.Any(static c => c.Path[^1].Number == "题注" && c.Text.Contains("人民代表大会", StringComparison.Ordinal)))
         {
-            score(DocumentKinds.Legislation, 4, "分条，且题注写明由人民代表大会或其常务委员会通过");
+            score(DocumentKinds.Legislation, 10, "分条，且题注写明由人民代表大会或其常务委员会通过");
         }
     }
 

@@ -70,17 +70,16 @@ public sealed class DocumentScreener
         var omissions = new List<Omission>();
         foreach (var (check, page) in _checks)
         {
-            // 同一类型已经有条款写错了，改条款就是补遗漏，不再另提。
-            if (findings.Any(f => f.Rule == check.Id && f.Certainty != Certainty.Uncertain))
-            {
-                continue;
-            }
-
-            omissions.AddRange(check.Check(doc).Select(d => ToOmission(d, page, date)));
+            var same = findings.Where(f => f.Rule == check.Id && f.Certainty != Certainty.Uncertain).ToArray();
+            omissions.AddRange(check.Check(doc).Select(d => ToOmission(d, page, date)).Where(o => !Array.Exists(same, f => Covers(f, o))));
         }
 
         return omissions;
     }
+
+    // 同一条款已经按同一类型、不低的档次指出来，改那一条就是补遗漏，不再另提；没有具体条款的遗漏，同类型有意见就不再另提。
+    private static bool Covers(Finding finding, Omission omission) =>
+        omission.Seen.Count == 0 || (finding.Severity >= omission.Severity && omission.Seen.Contains(finding.Address, StringComparer.Ordinal));
 
     // 扫描识别插了空格的文字，规范化以后才看得出。
     private static bool Spaced(string text) => text.Length > 8 && text.AsSpan(0, 8).Count(' ') >= 3;

@@ -16,7 +16,7 @@ internal sealed class DocumentView
         Kind = kind;
         Title = DocumentKindDetector.TitleOf(name, tree);
         Lines = tree.Clauses.Select(static c => new DocumentLine(c, TextNormaliser.Normalise(c.Text, NormaliserOptions.Default).Text)).Where(static l => l.Text.Length > 0).ToArray();
-        Provisions = Lines.Where(static l => l.Clause.Kind is not (ClauseKind.Heading or ClauseKind.Closing)).ToArray();
+        Provisions = Lines.Where((l, i) => l.Clause.Kind is not (ClauseKind.Heading or ClauseKind.Closing) && !(i == 0 && l.Clause.Text == Title)).ToArray();
         Text = string.Join('\n', Lines.Select(static l => l.Text));
     }
 

@@ -56,6 +56,6 @@ internal sealed partial class M10ChildPriority : IOmissionCheck
     [GeneratedRegex("(改造|更新|规划|建设|提升|整治|利用|调整)[^。]{0,16}(方案|办法|计划|规划|意见|细则|通知|措施)|(老旧小区|公园|广场|社区服务|公共空间|活动用房|党群服务)")]
     private static partial Regex Space();
 
-    [GeneratedRegex("(改造|更新|新建|改建|建设|增设|调整|设置|利用|腾出|规划)[^。；]{0,24}(小区|社区用房|活动(室|用房|中心|场地)|公园|绿地|广场|公共空间|健身(场地|设施)|便民设施|党群服务中心|停车位)")]
+    [GeneratedRegex("(改造|更新|新建|改建|建设|增设|调整|设置|利用|腾出|规划)[^。；，]{0,24}(小区|社区用房|活动(室|用房|中心|场地)|(?<!森林|湿地|地质|主题)公园|绿地|广场|公共空间|健身(场地|设施)|便民设施|党群服务中心|停车位)")]
     private static partial Regex PublicSpace();
 }

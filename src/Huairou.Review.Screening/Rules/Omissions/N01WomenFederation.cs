@@ -11,6 +11,9 @@ internal sealed partial class N01WomenFederation : IOmissionCheck
     private static readonly WordSet Women = new("妇女", "女职工", "女性", "出嫁", "离婚", "生育", "产假", "孕产", "怀孕", "哺乳", "女方", "母亲", "婚姻", "女干部", "女子", "性别", "男女");
     private static readonly WordSet DraftMark = new("征求意见稿", "草案", "送审稿", "讨论稿", "审议稿");
 
+    // “应当征求……意见”是规定今后怎么办，不是说起草时问过谁。
+    private static readonly WordSet Duty = new("应当", "可以", "须", "必要时", "定期");
+
     /// <inheritdoc/>
     public string Id => "N01";
 
@@ -28,7 +31,7 @@ internal sealed partial class N01WomenFederation : IOmissionCheck
             yield break;
         }
 
-        var asked = doc.Provisions.FirstOrDefault(static l => Consulted().IsMatch(l.Text));
+        var asked = doc.Provisions.FirstOrDefault(static l => Consulted().Match(l.Text) is { Success: true } m && !Duty.In(l.SentenceAt(m.Index)));
         var head = doc.Lines.Take(4).Select(static l => l.Text).FirstOrDefault(static t => DraftMark.In(t)) ?? (DraftMark.In(doc.Title) ? doc.Title : null);
         if (asked is not null)
         {
