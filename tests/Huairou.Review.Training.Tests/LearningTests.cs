@@ -75,6 +75,16 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void 类型模型_训练过的问题句多数认得出自己的类型()
+    {
+        TrainingRow[] violations = [.. Rows.Where(static r => r.Clause.IsViolation)];
+        var scale = new LinearTrainer().Fit([.. Rows.Select(static r => r.Whole)]);
+        var model = TypeTrainer.Fit(violations, scale);
+        var right = violations.Count(r => model.Nearest(r.Problem, scale, static _ => true) == r.Clause.Type);
+        Assert.True(right >= 0.8 * violations.Length, $"{right}/{violations.Length}");
+    }
+
+    [Fact]
     public void 损坏的模型文件_说明怎么办()
     {
         var path = Path.GetTempFileName();

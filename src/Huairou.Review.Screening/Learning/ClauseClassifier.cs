@@ -13,7 +13,7 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    private static readonly byte[] Magic = "HRCLASS2"u8.ToArray();
+    private static readonly byte[] Magic = "HRCLASS3"u8.ToArray();
     private readonly ClauseFeatures _features;
     private readonly Lazy<TypeModel?> _types;
 

@@ -4,13 +4,10 @@ namespace Huairou.Review.Screening.Learning;
 internal sealed class LinearModel
 {
     private readonly Half[] _scale = new Half[FeatureHash.Buckets];
-    private readonly short[] _weight = new short[FeatureHash.Buckets];
+    private readonly Half[] _weight = new Half[FeatureHash.Buckets];
     private readonly int[] _buckets;
 
-    /// <summary>权重的步长：定点数，正负各 16。</summary>
-    public const float Step = 1f / 2000;
-
-    /// <summary>构造；倍数按半精度、权重按定点数舍入。</summary>
+    /// <summary>构造；数值按半精度舍入。</summary>
     /// <param name="bias">偏置。</param>
     /// <param name="buckets">用到的桶号，升序。</param>
     /// <param name="scales">倍数，次序同桶号。</param>
@@ -22,7 +19,7 @@ internal sealed class LinearModel
         for (var i = 0; i < buckets.Length; i++)
         {
             _scale[buckets[i]] = (Half)scales[i];
-            _weight[buckets[i]] = (short)MathF.Round(Math.Clamp(weights[i] / Step, short.MinValue, short.MaxValue));
+            _weight[buckets[i]] = (Half)weights[i];
         }
     }
 
@@ -36,7 +33,7 @@ internal sealed class LinearModel
     public float Scale(int bucket) => (float)_scale[bucket];
 
     /// <summary>一个特征未归一的贡献。</summary>
-    public float Contribution(int bucket) => _weight[bucket] * Step * (float)_scale[bucket];
+    public float Contribution(int bucket) => (float)_weight[bucket] * (float)_scale[bucket];
 
     /// <summary>原始分（对数几率）。</summary>
     public float Score(List<int> buckets)
@@ -49,7 +46,7 @@ internal sealed class LinearModel
             if (scale != 0)
             {
                 norm += (double)scale * scale;
-                sum += (double)(_weight[bucket] * Step) * scale;
+                sum += (double)(float)_weight[bucket] * scale;
             }
         }
 
@@ -84,7 +81,7 @@ internal sealed class LinearModel
             previous += reader.Read7BitEncodedInt();
             buckets[i] = previous;
             scales[i] = (float)reader.ReadHalf();
-            weights[i] = reader.ReadInt16() * Step;
+            weights[i] = (float)reader.ReadHalf();
         }
 
         return new LinearModel(bias, buckets, scales, weights);

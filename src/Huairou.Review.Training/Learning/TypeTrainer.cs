@@ -47,7 +47,8 @@ internal static class TypeTrainer
         var (indices, values) = LinearTrainer.Vector(new Instance(row.Problem, true, 1), buckets, i => scale.Scale(buckets[i]));
         return new Row
         {
-            Label = (uint)Array.BinarySearch(types, row.Clause.Type, StringComparer.Ordinal) + 1,
+            // 内存数据的键从零起。
+            Label = (uint)Array.BinarySearch(types, row.Clause.Type, StringComparer.Ordinal),
             Features = new VBuffer<float>(buckets.Length, indices.Length, values, indices),
         };
     }
