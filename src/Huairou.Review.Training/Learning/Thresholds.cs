@@ -14,7 +14,8 @@ internal static class Thresholds
         var (best, threshold, doubt) = (-1.0, 0.5, 0.0);
         for (var t = 10; t <= 90; t += 2)
         {
-            for (var d = 0; d <= t; d += 2)
+            // 存疑须是明显不认同：不高于提示阈值的一半，免得把规则拿得准的意见改列不确定。
+            for (var d = 0; d <= t / 2; d += 2)
             {
                 var f1 = ScoreMetrics.Of(Flags(probabilities, rules, t / 100.0, d / 100.0), labels).F1;
                 if (f1 > best + 1e-9)
