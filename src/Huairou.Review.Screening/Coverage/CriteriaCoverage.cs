@@ -40,9 +40,11 @@ internal sealed class CriteriaCoverage
         }
 
         var bad = items.Select(static i => (i.Criterion, i.Address)).ToHashSet();
-        foreach (var line in doc.Provisions)
+        // 全文没有的词，逐句也不会有：先按全文筛掉绝大多数认法。
+        var possible = Array.FindAll(_cues, c => Array.TrueForAll(c.All, g => g.In(doc.Text)));
+        foreach (var line in possible.Length == 0 ? [] : doc.Provisions)
         {
-            foreach (var (criterion, relation) in Touched(line.Text))
+            foreach (var (criterion, relation) in Touched(line.Text, possible))
             {
                 if (!bad.Contains((criterion.Id, line.Clause.Address)))
                 {
@@ -90,7 +92,7 @@ internal sealed class CriteriaCoverage
         }
     }
 
-    private List<(Criterion Criterion, string Relation)> Touched(string text)
+    private static List<(Criterion Criterion, string Relation)> Touched(string text, (Criterion Criterion, WordSet[] All, WordSet? Not)[] cues)
     {
         var touched = new List<(Criterion Criterion, string Relation)>();
         if (!Any.In(text))
@@ -98,9 +100,9 @@ internal sealed class CriteriaCoverage
             return touched;
         }
 
-        foreach (var (criterion, all, not) in _cues)
+        foreach (var (criterion, all, not) in cues)
         {
-            if (!all[0].In(text))
+            if (!Matches(text, all))
             {
                 continue;
             }
