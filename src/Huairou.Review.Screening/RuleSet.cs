@@ -26,6 +26,7 @@ public sealed class RuleSet
             p,
             p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f) }).ToArray(),
             p.Unless.Select(u => compiler.Compile(p, u)).ToArray())).ToArray();
+        Frames = new FrameIndex(Rules, lexicon.Concepts.Count);
         Triggers = BuildTriggers(prefilter);
     }
 
@@ -35,6 +36,7 @@ public sealed class RuleSet
         Lexicon = other.Lexicon;
         Analyzer = other.Analyzer;
         Rules = other.Rules;
+        Frames = other.Frames;
         Triggers = other.Triggers;
         Hash = hash;
     }
@@ -52,6 +54,9 @@ public sealed class RuleSet
     public PassageAnalyzer Analyzer { get; }
 
     internal IReadOnlyList<CompiledRule> Rules { get; }
+
+    /// <summary>由概念查框架的索引。</summary>
+    internal FrameIndex Frames { get; }
 
     /// <summary>每个框架取最少见的一项，合成触发词：一处都没有的文字不必细看。</summary>
     internal ConceptLexicon Triggers { get; }

@@ -12,6 +12,7 @@ public sealed class PassageAnalyzer
     private readonly QuantityAnalyzer _quantities;
     private readonly ContrastAnalyzer _contrast;
     private readonly IReadOnlyList<ConceptSequence> _sequences;
+    private readonly ConceptIndex _sequenceIndex;
     private readonly Role[] _roles;
 
     // 说法的最大长度：更早的提及遮不到这里。
@@ -24,6 +25,7 @@ public sealed class PassageAnalyzer
     internal PassageAnalyzer(ConceptLexicon lexicon, IReadOnlyDictionary<int, int> negatedForms, IReadOnlyList<ConceptSequence> sequences)
     {
         _sequences = sequences;
+        _sequenceIndex = new ConceptIndex(sequences.Count, lexicon.Concepts.Count, i => sequences[i].Anchor);
         _lexicon = lexicon;
         _roles = lexicon.Concepts.Select(RoleOf).ToArray();
         Engine = new EngineConcepts(lexicon);
@@ -40,7 +42,7 @@ public sealed class PassageAnalyzer
 
     /// <summary>分析一段文字。</summary>
     /// <param name="text">规范化后的通篇文字。</param>
-    public List<Sentence> Analyse(string text) => Analyse(text, Match(text, []));
+    public List<Sentence> Analyse(string text) => Split(text, Match(text, [])).All();
 
     /// <summary>直接匹配到的概念，起点在前、长的在前。</summary>
     /// <param name="text">规范化后的通篇文字。</param>
@@ -62,24 +64,35 @@ public sealed class PassageAnalyzer
         return raw;
     }
 
-    /// <summary>由匹配到的概念切句、遮蔽、定极性、合成。</summary>
-    internal List<Sentence> Analyse(string text, List<Mention> raw)
+    /// <summary>遮蔽、切句，各句的提及分好；极性、数量与合成用到时再算。</summary>
+    internal PassageSentences Split(string text, List<Mention> raw)
     {
         var kept = Mask(raw);
-        var sentences = new List<Sentence>();
+        var parts = new List<(TextSpan Span, List<Mention> Mentions)>();
+        var next = 0;
         foreach (var span in SplitSentences(text))
         {
-            var mentions = kept.FindAll(m => m.Start >= span.Start && m.End <= span.End);
+            var mentions = new List<Mention>();
+            for (; next < kept.Count && kept[next].Start < span.End; next++)
+            {
+                // 跨句的提及（引号、换行处）哪一句都不算。
+                if (kept[next].Start >= span.Start && kept[next].End <= span.End)
+                {
+                    mentions.Add(kept[next]);
+                }
+            }
+
             if (mentions.Count > 0)
             {
-                sentences.Add(Build(text, span, mentions));
+                parts.Add((span, mentions));
             }
         }
 
-        return sentences;
+        return new PassageSentences(this, text, parts);
     }
 
-    private Sentence Build(string text, TextSpan span, List<Mention> mentions)
+    /// <summary>分析一句：定极性、认数量、合成。</summary>
+    internal Sentence Build(string text, TextSpan span, List<Mention> mentions)
     {
         var segments = SplitSegments(text, span);
         var analysed = _polarity.Analyse(text, span, segments, mentions);
@@ -90,47 +103,54 @@ public sealed class PassageAnalyzer
 
         Sort(analysed);
         var present = _lexicon.NewSet();
+        var waiting = _sequenceIndex.Start();
         foreach (var m in analysed)
         {
-            present.Union(_lexicon.Closure(m.Mention.Concept));
+            Include(m.Mention.Concept, present, waiting);
         }
 
-        foreach (var sequence in _sequences)
+        // 依词表次序：后面的可以用前面合成的，前面的不回头再看。
+        for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
         {
-            AddSequence(sequence, analysed, segments, present, text, mentions);
+            if (_sequences[i].MayMatch(present) && AddSequence(_sequences[i], analysed, segments, text, mentions))
+            {
+                Include(_sequences[i].Concept, present, waiting);
+                Sort(analysed);
+            }
         }
 
         if (_contrast.Find(segments, analysed) is { } contrast)
         {
             analysed.Add(new AnalysedMention(contrast, false, false));
-            present.Union(_lexicon.Closure(contrast.Concept));
+            Include(contrast.Concept, present, waiting);
             Sort(analysed);
         }
 
         return new Sentence(text, span, segments, analysed, present) { BanStart = _polarity.BanStart(mentions) ?? -1 };
     }
 
-    private void AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, ConceptSet present, string text, List<Mention> mentions)
+    private void Include(int concept, ConceptSet present, ulong[] waiting)
     {
-        if (!sequence.MayMatch(present))
+        foreach (var c in _lexicon.Ancestors(concept))
         {
-            return;
+            if (!present.Has(c))
+            {
+                present.Add(c);
+                _sequenceIndex.Mark(c, waiting);
+            }
         }
+    }
 
+    private bool AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, string text, List<Mention> mentions)
+    {
         var matches = SequenceMatcher.Match(_lexicon, sequence.Elements, analysed, static m => !m.Protected);
-        if (matches.Count == 0)
-        {
-            return;
-        }
-
         foreach (var match in matches)
         {
             var mention = new Mention(sequence.Concept, match[0].Mention.Start, match[^1].Mention.End);
             analysed.Add(new AnalysedMention(mention, match[^1].InCondition, _polarity.IsLifted(text, segments, mentions, mention)));
         }
 
-        present.Union(_lexicon.Closure(sequence.Concept));
-        Sort(analysed);
+        return matches.Count > 0;
     }
 
     private static void Sort(List<AnalysedMention> mentions) =>

@@ -33,72 +33,83 @@ internal sealed class CandidateFinder(RuleSet rules)
         }
 
         var raw = rules.Analyzer.Match(passage.Text, terms ?? []);
-        var live = Live(raw);
-        if (live.Count == 0)
+        var live = rules.Frames.Live(raw, Present(raw));
+        live.RemoveAll(f => f.Frame.Spec.Kinds.Count > 0 && !f.Frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal));
+        if (live.Count > 0)
         {
-            return candidates;
-        }
-
-        var sentences = rules.Analyzer.Analyse(passage.Text, raw);
-        if (sentences.Count == 0)
-        {
-            return candidates;
-        }
-
-        var whole = sentences.Count > 1 ? Whole(passage, sentences) : sentences[0];
-        for (var i = 0; i < sentences.Count; i++)
-        {
-            if (sentences[i].Span.End <= passage.OwnStart || sentences[i].Span.Start >= passage.OwnEnd)
-            {
-                continue;
-            }
-
-            var view = WithContext(sentences, i);
-            foreach (var (rule, frame) in live)
-            {
-                if (frame.Spec.Kinds.Count > 0 && !frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal))
-                {
-                    continue;
-                }
-
-                var scope = frame.Spec.Scope == "条" ? whole : view;
-                if (frame.Spec.Scope == "条" && i > 0 && sentences[i - 1].Span.End > passage.OwnStart)
-                {
-                    continue;
-                }
-
-                Try(passage, rule, frame, scope, sentences, i, candidates, cleared);
-            }
+            Find(passage, live, rules.Analyzer.Split(passage.Text, raw), candidates, cleared);
         }
 
         return candidates;
     }
 
-    // 直接匹配到的概念够得上的框架；多数条款一个也没有。
-    private List<(CompiledRule Rule, FramePattern Frame)> Live(List<Mention> raw)
+    private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, List<Candidate> candidates, List<Cleared> cleared)
+    {
+        var present = new ConceptSet[sentences.Count];
+        for (var i = 0; i < present.Length; i++)
+        {
+            present[i] = Present(sentences.Direct(i));
+        }
+
+        Sentence? whole = null;
+        var firstOwn = true;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            if (sentences.Span(i).End <= passage.OwnStart || sentences.Span(i).Start >= passage.OwnEnd)
+            {
+                continue;
+            }
+
+            var reach = WithReach(present, i);
+            Sentence? view = null;
+            foreach (var (rule, frame) in live)
+            {
+                if (frame.Spec.Scope == "条")
+                {
+                    if (firstOwn)
+                    {
+                        Try(passage, rule, frame, whole ??= Whole(passage, sentences), sentences, i, candidates, cleared);
+                    }
+                }
+                else if (frame.MayMatch(reach))
+                {
+                    Try(passage, rule, frame, view ??= WithContext(sentences, i), sentences, i, candidates, cleared);
+                }
+            }
+
+            firstOwn = false;
+        }
+    }
+
+    private ConceptSet Present(List<Mention> mentions)
     {
         var present = rules.Lexicon.NewSet();
-        foreach (var m in raw)
+        foreach (var m in mentions)
         {
             present.Add(m.Concept);
         }
 
-        var live = new List<(CompiledRule, FramePattern)>();
-        foreach (var rule in rules.Rules)
-        {
-            foreach (var frame in rule.Frames)
-            {
-                if (frame.MayMatch(present))
-                {
-                    live.Add((rule, frame));
-                }
-            }
-        }
-
-        return live;
+        return present;
     }
 
-    private void Try(Passage passage, CompiledRule rule, FramePattern frame, Sentence sentence, List<Sentence> sentences, int index, List<Candidate> candidates, List<Cleared> cleared)
+    // 一句连同它能承接的前文里直接匹配到的概念：够不上的框架不必分析这一句。
+    private ConceptSet WithReach(ConceptSet[] present, int index)
+    {
+        if (index == 0)
+        {
+            return present[0];
+        }
+
+        var reach = rules.Lexicon.NewSet();
+        for (var i = Math.Max(0, index - MaxContext); i <= index; i++)
+        {
+            reach.Union(present[i]);
+        }
+
+        return reach;
+    }
+
+    private void Try(Passage passage, CompiledRule rule, FramePattern frame, Sentence sentence, PassageSentences sentences, int index, List<Candidate> candidates, List<Cleared> cleared)
     {
         if (!Possible(frame, sentence.Present) || _matcher.Match(frame, sentence.Mentions, sentence) is not { } match || passage.ToOwn(Widen(match.Span, sentence)) is not { } own)
         {
@@ -176,7 +187,7 @@ internal sealed class CandidateFinder(RuleSet rules)
     }
 
     // “逾期不迁的”“其子女”承上句的主体：把上一句的人和条件带下来。前文说的权利（“土地补偿费按人平分；……不算人头”）总带下来。
-    private Sentence WithContext(List<Sentence> sentences, int index)
+    private Sentence WithContext(PassageSentences sentences, int index)
     {
         var sentence = sentences[index];
         if (index == 0)
@@ -207,7 +218,10 @@ internal sealed class CandidateFinder(RuleSet rules)
         present.Union(sentence.Present);
         foreach (var m in carried)
         {
-            present.Union(rules.Lexicon.Closure(m.Mention.Concept));
+            foreach (var c in rules.Lexicon.Ancestors(m.Mention.Concept))
+            {
+                present.Add(c);
+            }
         }
 
         carried.AddRange(sentence.Mentions);
@@ -224,8 +238,14 @@ internal sealed class CandidateFinder(RuleSet rules)
         && sentence.Present.Has(rules.Analyzer.Engine.Disadvantage)
         && !sentence.Mentions.Any(m => rules.Lexicon.Concepts[m.Mention.Concept].Role == "谁");
 
-    private Sentence Whole(Passage passage, List<Sentence> sentences)
+    private Sentence Whole(Passage passage, PassageSentences parts)
     {
+        var sentences = parts.All();
+        if (sentences.Count == 1)
+        {
+            return sentences[0];
+        }
+
         var present = rules.Lexicon.NewSet();
         foreach (var s in sentences)
         {

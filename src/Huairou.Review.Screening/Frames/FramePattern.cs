@@ -54,6 +54,9 @@ internal sealed record ConceptSequence(int Concept, SequenceElement[] Elements)
     /// <summary>必有的各项，概念少的在前：最容易落空的先看。</summary>
     private readonly int[][] _required = Elements.Where(static e => !e.Optional).Select(static e => e.Concepts).OrderBy(static c => c.Length).ToArray();
 
+    /// <summary>必有而概念最少的一项；没有必有的项时为 null。</summary>
+    public int[]? Anchor => _required.Length > 0 ? _required[0] : null;
+
     /// <summary>必有的各项是不是都出现了。</summary>
     public bool MayMatch(ConceptSet present)
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Huairou.Review.Text.Concepts;
 
 /// <summary>有类型的概念：一组说法，指同一类人、权利、条件、行为或标记。</summary>
@@ -57,6 +59,21 @@ public readonly struct ConceptSet : IEquatable<ConceptSet>
         }
 
         return false;
+    }
+
+    /// <summary>所含概念的下标，从小到大。</summary>
+    public int[] ToArray()
+    {
+        var concepts = new List<int>();
+        for (var i = 0; i < _bits.Length; i++)
+        {
+            for (var word = _bits[i]; word != 0; word &= word - 1)
+            {
+                concepts.Add((i << 6) + BitOperations.TrailingZeroCount(word));
+            }
+        }
+
+        return [.. concepts];
     }
 
     /// <summary>清空。</summary>

@@ -16,6 +16,7 @@ public sealed class ConceptLexicon
     private readonly Dictionary<uint, Entry[]> _byPair = [];
     private readonly Dictionary<char, int[]> _single = [];
     private readonly ConceptSet[] _closures;
+    private readonly int[][] _ancestors;
 
     /// <summary>由概念构造。</summary>
     /// <param name="concepts">概念；名称不得重复，上位概念必须存在且不成环。</param>
@@ -32,6 +33,7 @@ public sealed class ConceptLexicon
         }
 
         _closures = BuildClosures();
+        _ancestors = Array.ConvertAll(_closures, static closure => closure.ToArray());
         BuildTerms();
     }
 
@@ -43,6 +45,9 @@ public sealed class ConceptLexicon
 
     /// <summary>概念及其全部上位概念。</summary>
     public ConceptSet Closure(int concept) => _closures[concept];
+
+    /// <summary>概念及其全部上位概念的下标，依次序。</summary>
+    public ReadOnlySpan<int> Ancestors(int concept) => _ancestors[concept];
 
     /// <summary>一个概念是否属于另一个概念（含自身）。</summary>
     public bool Is(int concept, int ancestor) => _closures[concept].Has(ancestor);

@@ -1,0 +1,49 @@
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Frames;
+
+/// <summary>一页里的一个框架。</summary>
+internal sealed record RuleFrame(CompiledRule Rule, FramePattern Frame);
+
+/// <summary>框架索引：由文字里直接匹配到的概念查出可能成立的框架，不必逐个去试。不可变、线程安全。</summary>
+/// <remarks>每个框架记在它最少见的一项所列的各个概念名下；查到以后再看其余各项。只会多留，不会漏掉。</remarks>
+internal sealed class FrameIndex
+{
+    private readonly RuleFrame[] _frames;
+    private readonly ConceptIndex _byAnchor;
+
+    /// <summary>由编译好的规则构造。</summary>
+    /// <param name="rules">规则，依编号排列。</param>
+    /// <param name="concepts">词表里的概念总数。</param>
+    public FrameIndex(IReadOnlyList<CompiledRule> rules, int concepts)
+    {
+        _frames = rules.SelectMany(static r => r.Frames.Select(f => new RuleFrame(r, f))).ToArray();
+        _byAnchor = new ConceptIndex(_frames.Length, concepts, i => _frames[i].Frame.Requirements is [var anchor, ..] ? anchor.ToArray() : null);
+    }
+
+    /// <summary>全部框架，依规则次序。</summary>
+    public IReadOnlyList<RuleFrame> Frames => _frames;
+
+    /// <summary>可能成立的框架，依规则次序。</summary>
+    /// <param name="mentions">直接匹配到的提及。</param>
+    /// <param name="present">其中出现的概念。</param>
+    public List<RuleFrame> Live(List<Mention> mentions, ConceptSet present)
+    {
+        var waiting = _byAnchor.Start();
+        foreach (var m in mentions)
+        {
+            _byAnchor.Mark(m.Concept, waiting);
+        }
+
+        var live = new List<RuleFrame>();
+        for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
+        {
+            if (_frames[i].Frame.MayMatch(present))
+            {
+                live.Add(_frames[i]);
+            }
+        }
+
+        return live;
+    }
+}
