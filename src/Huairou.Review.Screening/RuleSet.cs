@@ -27,6 +27,8 @@ public sealed class RuleSet
             p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f) }).ToArray(),
             p.Unless.Select(u => compiler.Compile(p, u)).ToArray())).ToArray();
         Frames = new FrameIndex(Rules, lexicon.Concepts.Count);
+        RightCarriers = prefilter.Carriers("权利");
+        TopicCarriers = prefilter.Carriers("权利", "谁", "条件");
         Triggers = BuildTriggers(prefilter);
     }
 
@@ -37,6 +39,8 @@ public sealed class RuleSet
         Analyzer = other.Analyzer;
         Rules = other.Rules;
         Frames = other.Frames;
+        RightCarriers = other.RightCarriers;
+        TopicCarriers = other.TopicCarriers;
         Triggers = other.Triggers;
         Hash = hash;
     }
@@ -57,6 +61,12 @@ public sealed class RuleSet
 
     /// <summary>由概念查框架的索引。</summary>
     internal FrameIndex Frames { get; }
+
+    /// <summary>能引出“权利”的概念：前几句里的权利会带到后文。</summary>
+    internal ConceptSet RightCarriers { get; }
+
+    /// <summary>能引出权利、人、条件的概念：紧邻的前一句里的会承接下来。</summary>
+    internal ConceptSet TopicCarriers { get; }
 
     /// <summary>每个框架取最少见的一项，合成触发词：一处都没有的文字不必细看。</summary>
     internal ConceptLexicon Triggers { get; }

@@ -45,12 +45,6 @@ internal sealed class CandidateFinder(RuleSet rules)
 
     private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, List<Candidate> candidates, List<Cleared> cleared)
     {
-        var present = new ConceptSet[sentences.Count];
-        for (var i = 0; i < present.Length; i++)
-        {
-            present[i] = Present(sentences.Direct(i));
-        }
-
         Sentence? whole = null;
         var firstOwn = true;
         for (var i = 0; i < sentences.Count; i++)
@@ -60,7 +54,7 @@ internal sealed class CandidateFinder(RuleSet rules)
                 continue;
             }
 
-            var reach = WithReach(present, i);
+            var reach = WithReach(sentences, i);
             Sentence? view = null;
             foreach (var (rule, frame) in live)
             {
@@ -93,17 +87,19 @@ internal sealed class CandidateFinder(RuleSet rules)
     }
 
     // 一句连同它能承接的前文里直接匹配到的概念：够不上的框架不必分析这一句。
-    private ConceptSet WithReach(ConceptSet[] present, int index)
+    private ConceptSet WithReach(PassageSentences sentences, int index)
     {
-        if (index == 0)
+        var reach = Present(sentences.Direct(index));
+        for (var i = Math.Max(0, index - MaxContext); i < index; i++)
         {
-            return present[0];
-        }
-
-        var reach = rules.Lexicon.NewSet();
-        for (var i = Math.Max(0, index - MaxContext); i <= index; i++)
-        {
-            reach.Union(present[i]);
+            var carriers = Carriers(i, index);
+            foreach (var m in sentences.Direct(i))
+            {
+                if (carriers.Has(m.Concept))
+                {
+                    reach.Add(m.Concept);
+                }
+            }
         }
 
         return reach;
@@ -195,10 +191,16 @@ internal sealed class CandidateFinder(RuleSet rules)
             return sentence;
         }
 
-        var topic = StartsWithCarryOn(sentence) || Elliptical(sentences[index - 1], sentence);
+        var topic = StartsWithCarryOn(sentence) || Elliptical(sentences.Span(index - 1), sentence);
         var carried = new List<AnalysedMention>();
         for (var i = Math.Max(0, index - MaxContext); i < index; i++)
         {
+            var carriers = Carriers(i, index);
+            if (!sentences.Direct(i).Exists(m => carriers.Has(m.Concept)))
+            {
+                continue;
+            }
+
             foreach (var m in sentences[i].Mentions)
             {
                 var role = rules.Lexicon.Concepts[m.Mention.Concept].Role;
@@ -228,13 +230,16 @@ internal sealed class CandidateFinder(RuleSet rules)
         return new Sentence(sentence.PassageText, sentence.Span, sentence.Segments, carried, present) { BanStart = sentence.BanStart };
     }
 
+    // 紧邻的前一句还可能带下人和条件，更早的只带权利。
+    private ConceptSet Carriers(int earlier, int index) => earlier == index - 1 ? rules.TopicCarriers : rules.RightCarriers;
+
     private bool StartsWithCarryOn(Sentence sentence) =>
         _carryOn >= 0 && sentence.Present.Has(_carryOn)
         && sentence.Mentions.Any(m => rules.Lexicon.Is(m.Mention.Concept, _carryOn) && m.Mention.Start - sentence.Span.Start <= 6);
 
     // 分号之后没有另说是谁，又有不利后果：主体承前省略（“离异妇女回村，身份予以承认；头三年不列入……”）。
-    private bool Elliptical(Sentence previous, Sentence sentence) =>
-        previous.Span.End == sentence.Span.Start && previous.PassageText[previous.Span.End - 1] == '；'
+    private bool Elliptical(TextSpan previous, Sentence sentence) =>
+        previous.End == sentence.Span.Start && sentence.PassageText[previous.End - 1] == '；'
         && sentence.Present.Has(rules.Analyzer.Engine.Disadvantage)
         && !sentence.Mentions.Any(m => rules.Lexicon.Concepts[m.Mention.Concept].Role == "谁");
 

@@ -55,6 +55,40 @@ internal sealed class FramePrefilter
         return best?.Raw;
     }
 
+    /// <summary>能引出某几种角色的提及的概念：前一句里一个也没有，就没有可承接的。</summary>
+    /// <param name="roles">角色。</param>
+    public ConceptSet Carriers(params ReadOnlySpan<string> roles)
+    {
+        var raw = _lexicon.NewSet();
+        for (var i = 0; i < _lexicon.Concepts.Count; i++)
+        {
+            if (!roles.Contains(_lexicon.Concepts[i].Role))
+            {
+                continue;
+            }
+
+            if (Direct(i) is not { } direct)
+            {
+                return All();
+            }
+
+            raw.Union(direct.Raw);
+        }
+
+        return raw;
+    }
+
+    private ConceptSet All()
+    {
+        var all = _lexicon.NewSet();
+        for (var i = 0; i < _lexicon.Concepts.Count; i++)
+        {
+            all.Add(i);
+        }
+
+        return all;
+    }
+
     private static double[] Weigh(ConceptLexicon lexicon, IEnumerable<string> background)
     {
         var weight = lexicon.Concepts.Select(static c => c.Terms.Sum(static t => CommonWords.Contains(t) ? CommonWeight : t.Length > 1 ? UnseenTerm : t.AsSpan().ContainsAny(Marked) ? UnseenSingle * MarkedWeight : UnseenSingle)).ToArray();
@@ -137,7 +171,7 @@ internal sealed class FramePrefilter
         var concept = _lexicon.Concepts[index];
         if (index == _engine.SexGap || index == _engine.WomenLess || index == _engine.WomenMore || index == _engine.Contrast)
         {
-            return Of([_engine.FemaleMark, _engine.DaughterHousehold]);
+            return Of([_engine.FemaleMark, _engine.DaughterHousehold, _engine.FemaleFacility]);
         }
 
         if (index == _engine.Deny || index == _engine.Disadvantage || index == _engine.Protect || (concept.Terms.Count == 0 && concept.Role is "数量"))

@@ -7,12 +7,13 @@ namespace Huairou.Review.Text.Concepts;
 public sealed class ConceptLexicon
 {
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
+    private const int PairBits = 1 << 20;
     private const byte StartsPair = 1;
     private const byte IsSingle = 2;
 
     // 每个字一格：能不能作两字以上说法的首字，是不是单字说法。多数字两样都不是，查一格就过去。
     private readonly byte[] _flags = new byte[char.MaxValue + 1];
-    private readonly ulong[] _firstPair = new ulong[1024];
+    private readonly ulong[] _firstPair = new ulong[PairBits / 64];
     private readonly Dictionary<uint, Entry[]> _byPair = [];
     private readonly Dictionary<char, int[]> _single = [];
     private readonly ConceptSet[] _closures;
@@ -115,7 +116,7 @@ public sealed class ConceptLexicon
                 {
                     foreach (var entry in entries)
                     {
-                        if (text[i..].StartsWith(entry.Term, StringComparison.Ordinal))
+                        if (entry.Starts(text[i..]))
                         {
                             return true;
                         }
@@ -129,9 +130,10 @@ public sealed class ConceptLexicon
 
     private static void MatchBucket(ReadOnlySpan<char> text, int at, Entry[] entries, List<Mention> into)
     {
+        var rest = text[at..];
         foreach (var entry in entries)
         {
-            if (text[at..].StartsWith(entry.Term, StringComparison.Ordinal))
+            if (entry.Starts(rest))
             {
                 foreach (var concept in entry.Concepts)
                 {
@@ -143,7 +145,7 @@ public sealed class ConceptLexicon
 
     private static uint Pair(char a, char b) => ((uint)a << 16) | b;
 
-    private static uint Hash(uint pair) => (pair * 2654435761u) >> 16;
+    private static uint Hash(uint pair) => (pair * 2654435761u) >> 12;
 
     private ConceptSet[] BuildClosures()
     {
@@ -229,5 +231,10 @@ public sealed class ConceptLexicon
         }
     }
 
-    private readonly record struct Entry(string Term, int[] Concepts);
+    private readonly record struct Entry(string Term, int[] Concepts)
+    {
+        // 同一桶里前两个字一定相同，从第三个字比起。
+        public bool Starts(ReadOnlySpan<char> text) =>
+            Term.Length == 2 || (Term.Length <= text.Length && Term[2] == text[2] && (Term.Length == 3 || text.StartsWith(Term, StringComparison.Ordinal)));
+    }
 }
