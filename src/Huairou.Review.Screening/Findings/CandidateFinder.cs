@@ -8,7 +8,9 @@ using Huairou.Review.Text.Concepts;
 namespace Huairou.Review.Screening.Findings;
 
 /// <summary>在一段通篇文字里找候选与已排除的命中。无状态、线程安全。</summary>
-internal sealed class CandidateFinder(RuleSet rules)
+/// <param name="rules">规则。</param>
+/// <param name="exhaustive">不用初筛，逐个框架、逐句去试；只用来核对初筛没有漏掉。</param>
+internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 {
     // 离分句头尾不超过这么多字时补齐。
     private const int WidenBy = 12;
@@ -27,13 +29,13 @@ internal sealed class CandidateFinder(RuleSet rules)
     public List<Candidate> Find(Passage passage, string kind, List<Cleared> cleared, IReadOnlyList<DefinedTerm>? terms = null)
     {
         var candidates = new List<Candidate>();
-        if (!rules.Triggers.ContainsAny(passage.Text) && !DefinedTerm.AnyIn(passage.Text, terms ?? []))
+        if (!exhaustive && !rules.Triggers.ContainsAny(passage.Text) && !DefinedTerm.AnyIn(passage.Text, terms ?? []))
         {
             return candidates;
         }
 
         var raw = rules.Analyzer.Match(passage.Text, terms ?? []);
-        var live = rules.Frames.Live(raw, Present(raw));
+        var live = exhaustive ? [.. rules.Frames.All] : rules.Frames.Live(raw, Present(raw));
         live.RemoveAll(f => f.Frame.Spec.Kinds.Count > 0 && !f.Frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal));
         if (live.Count > 0)
         {
@@ -65,7 +67,7 @@ internal sealed class CandidateFinder(RuleSet rules)
                         Try(passage, rule, frame, whole ??= Whole(passage, sentences), sentences, i, candidates, cleared);
                     }
                 }
-                else if (frame.MayMatch(reach))
+                else if (exhaustive || frame.MayMatch(reach))
                 {
                     Try(passage, rule, frame, view ??= WithContext(sentences, i), sentences, i, candidates, cleared);
                 }
@@ -196,7 +198,7 @@ internal sealed class CandidateFinder(RuleSet rules)
         for (var i = Math.Max(0, index - MaxContext); i < index; i++)
         {
             var carriers = Carriers(i, index);
-            if (!sentences.Direct(i).Exists(m => carriers.Has(m.Concept)))
+            if (!exhaustive && !sentences.Direct(i).Exists(m => carriers.Has(m.Concept)))
             {
                 continue;
             }

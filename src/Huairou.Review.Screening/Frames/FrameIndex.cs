@@ -22,7 +22,7 @@ internal sealed class FrameIndex
     }
 
     /// <summary>全部框架，依规则次序。</summary>
-    public IReadOnlyList<RuleFrame> Frames => _frames;
+    public IReadOnlyList<RuleFrame> All => _frames;
 
     /// <summary>可能成立的框架，依规则次序。</summary>
     /// <param name="mentions">直接匹配到的提及。</param>

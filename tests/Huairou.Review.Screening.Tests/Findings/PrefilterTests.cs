@@ -1,0 +1,47 @@
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Findings;
+using Huairou.Review.Screening.Results;
+using Huairou.Review.Tests;
+
+namespace Huairou.Review.Screening.Tests.Findings;
+
+/// <summary>初筛只影响快慢：与逐个框架、逐句去试的结果完全一样。</summary>
+public class PrefilterTests
+{
+    private static readonly RuleSet Rules = RuleSet.Load(Path.Combine(TestPaths.Root, "corpus"));
+    private static readonly CandidateFinder Indexed = new(Rules);
+    private static readonly CandidateFinder Exhaustive = new(Rules, exhaustive: true);
+
+    [Fact]
+    public void 规则页的每个示例_初筛与逐一去试结果相同()
+    {
+        var examples = Rules.Pages.SelectMany(static p => p.Violations.Select(static e => e.Text).Concat(p.Compliant.Select(static e => e.Text))).Distinct(StringComparer.Ordinal).ToArray();
+        Assert.True(examples.Length > 500, $"示例只有 {examples.Length} 个");
+        var different = examples.Where(static text => Describe(Indexed, text) != Describe(Exhaustive, text)).ToArray();
+        Assert.True(different.Length == 0, $"{different.Length} 个示例结果不同：" + string.Join('\n', different.Take(5)));
+    }
+
+    [Fact]
+    public void 前后示例连成一段_承接前文时也相同()
+    {
+        // 一段里几句话来自不同的页：前文的权利、人、条件会带到后文。
+        var examples = Rules.Pages.SelectMany(static p => p.Violations).Select(static e => e.Text.TrimEnd('。')).Where(static t => !t.Contains('\n', StringComparison.Ordinal)).ToArray();
+        var different = Enumerable.Range(0, examples.Length / 4).Select(i => string.Join("；", examples.Skip(i * 4).Take(4)) + "。")
+            .Where(static text => Describe(Indexed, text) != Describe(Exhaustive, text)).ToArray();
+        Assert.True(different.Length == 0, $"{different.Length} 段结果不同：" + string.Join('\n', different.Take(5)));
+    }
+
+    private static string Describe(CandidateFinder finder, string text)
+    {
+        var lines = new List<string>();
+        foreach (var part in FreeText.Split(text))
+        {
+            var cleared = new List<Cleared>();
+            var candidates = finder.Find(part.Passage, "", cleared, DefinedTerm.In(text, Rules.Triggers).ToArray());
+            lines.AddRange(candidates.Select(static c => $"{c.Page.Id} {c.Pattern.Spec.Line} {c.Own} {string.Join(',', c.Match.Slots)}"));
+            lines.AddRange(cleared.Select(static c => c.ToString()));
+        }
+
+        return string.Join('\n', lines);
+    }
+}
