@@ -15,17 +15,24 @@ internal sealed class CriteriaCoverage
 
     // 作出安排、给予保障、加以禁止的话才算支持；只是提到的算触及。
     private static readonly WordSet Commitment = new("应当", "不得", "禁止", "保障", "支持", "优先", "平等", "设立", "设置", "配备", "开展", "提供", "落实", "纳入", "列入", "建立", "反对", "共同", "享有", "享受", "依法", "尊重", "鼓励", "保留", "听取", "不少于", "不低于", "严禁", "制止", "一起");
-    private static readonly WordSet Any = new("妇", "女", "婚", "孕", "产", "生育", "性别", "夫妻", "家", "儿", "童", "未成年", "学", "子", "幼", "托", "监护", "继承", "保险", "医保", "养老", "老人", "赡养", "性骚扰", "视力", "近视", "疫苗", "安置", "救助", "孤", "校", "亲", "厕", "文化", "哺乳", "发展党员", "筛查", "陪产", "避孕", "广告", "性侵", "拐卖", "强奸", "征求", "课");
-
     private readonly PlanStore _plan;
-    private readonly (Criterion Criterion, WordSet[] All, WordSet? Not)[] _cues;
+    private readonly (Criterion Criterion, int[] All, int Not)[] _cues;
+    private readonly WordIndex _words;
     private readonly (ApplicableCriteria Rule, WordSet? Title, WordSet? Text)[] _applicable;
 
     public CriteriaCoverage(PlanStore plan)
     {
         _plan = plan;
-        _cues = plan.CriterionCues.Select(c => (plan.Find(c.Id)!, c.All.Select(static g => new WordSet(g)).ToArray(), c.Not.Count == 0 ? null : new WordSet([.. c.Not]))).ToArray();
+        var groups = new List<IReadOnlyList<string>>();
+        _cues = plan.CriterionCues.Select(c => (plan.Find(c.Id)!, c.All.Select(Group).ToArray(), c.Not.Count == 0 ? -1 : Group(c.Not))).ToArray();
+        _words = new WordIndex(groups);
         _applicable = plan.Applicable.Select(static a => (a, a.Title.Count == 0 ? null : new WordSet([.. a.Title]), a.Text.Count == 0 ? null : new WordSet([.. a.Text]))).ToArray();
+
+        int Group(IReadOnlyList<string> words)
+        {
+            groups.Add(words);
+            return groups.Count - 1;
+        }
     }
 
     /// <summary>一份文件的覆盖。</summary>
@@ -40,11 +47,10 @@ internal sealed class CriteriaCoverage
         }
 
         var bad = items.Select(static i => (i.Criterion, i.Address)).ToHashSet();
-        // 全文没有的词，逐句也不会有：先按全文筛掉绝大多数认法。
-        var possible = Array.FindAll(_cues, c => Array.TrueForAll(c.All, g => g.In(doc.Text)));
-        foreach (var line in possible.Length == 0 ? [] : doc.Provisions)
+        var found = new bool[_words.Count];
+        foreach (var line in doc.Provisions)
         {
-            foreach (var (criterion, relation) in Touched(line.Text, possible))
+            foreach (var (criterion, relation) in Touched(line.Text, found))
             {
                 if (!bad.Contains((criterion.Id, line.Clause.Address)))
                 {
@@ -92,45 +98,28 @@ internal sealed class CriteriaCoverage
         }
     }
 
-    private static List<(Criterion Criterion, string Relation)> Touched(string text, (Criterion Criterion, WordSet[] All, WordSet? Not)[] cues)
+    private List<(Criterion Criterion, string Relation)> Touched(string text, bool[] found)
     {
         var touched = new List<(Criterion Criterion, string Relation)>();
-        if (!Any.In(text))
+        foreach (var range in text.AsSpan().SplitAny('。', '；', '\n'))
         {
-            return touched;
-        }
-
-        foreach (var (criterion, all, not) in cues)
-        {
-            if (!Matches(text, all))
+            var sentence = text.AsSpan(range);
+            if (!_words.Mark(sentence, found))
             {
                 continue;
             }
 
-            foreach (var range in text.AsSpan().SplitAny('。', '；', '\n'))
+            string? relation = null;
+            foreach (var (criterion, all, not) in _cues)
             {
-                var sentence = text.AsSpan(range);
-                if (Matches(sentence, all) && not?.In(sentence) != true)
+                if (Array.TrueForAll(all, g => found[g]) && (not < 0 || !found[not]) && !touched.Exists(t => ReferenceEquals(t.Criterion, criterion)))
                 {
-                    touched.Add((criterion, Commitment.In(sentence) ? Supports : Touches));
-                    break;
+                    relation ??= Commitment.In(sentence) ? Supports : Touches;
+                    touched.Add((criterion, relation));
                 }
             }
         }
 
         return touched;
-    }
-
-    private static bool Matches(ReadOnlySpan<char> sentence, WordSet[] all)
-    {
-        foreach (var group in all)
-        {
-            if (!group.In(sentence))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }

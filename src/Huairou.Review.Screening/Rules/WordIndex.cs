@@ -1,0 +1,49 @@
+namespace Huairou.Review.Screening.Rules;
+
+/// <summary>许多组词的索引：一遍扫过就知道文字里有哪几组。按首字分桶，不可变、线程安全。</summary>
+internal sealed class WordIndex
+{
+    private readonly (string Word, int Group)[]?[] _byFirst = new (string, int)[]?[char.MaxValue + 1];
+
+    /// <summary>由各组的词构造；组号是下标。</summary>
+    public WordIndex(IReadOnlyList<IReadOnlyList<string>> groups)
+    {
+        Count = groups.Count;
+        var entries = groups.SelectMany(static (words, group) => words.Select(w => (Word: w, Group: group)));
+        foreach (var bucket in entries.Where(static e => e.Word.Length > 0).GroupBy(static e => e.Word[0]))
+        {
+            _byFirst[bucket.Key] = [.. bucket];
+        }
+    }
+
+    /// <summary>组数。</summary>
+    public int Count { get; }
+
+    /// <summary>标出文字里有的组。</summary>
+    /// <param name="text">文字。</param>
+    /// <param name="found">长度为 <see cref="Count"/>，由本方法先清空。</param>
+    /// <returns>有任何一组。</returns>
+    public bool Mark(ReadOnlySpan<char> text, Span<bool> found)
+    {
+        found.Clear();
+        var any = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (_byFirst[text[i]] is not { } bucket)
+            {
+                continue;
+            }
+
+            foreach (var (word, group) in bucket)
+            {
+                if (!found[group] && text[i..].StartsWith(word, StringComparison.Ordinal))
+                {
+                    found[group] = true;
+                    any = true;
+                }
+            }
+        }
+
+        return any;
+    }
+}
