@@ -26,7 +26,7 @@ internal static class ClassifierBuilder
         var rules = RuleSet.Load(corpus);
         var (rows, test, extra) = Read(corpus, rules);
         var cv = new CrossValidation(rows, extra);
-        output.WriteLine($"条款：训练 {rows.Length} 条（{cv.Writers.Count} 位写作者），规则页示例与法条 {extra.Length} 条，测试 {test.Length} 条");
+        output.WriteLine($"条款：训练 {rows.Length} 条（{cv.Writers.Count} 位写作者），规则页示例 {extra.Length} 条，测试 {test.Length} 条");
 
         var first = cv.Score();
         float[][] signals = [.. first.Select((f, i) => f.Signals(rows[i]))];
@@ -74,7 +74,7 @@ internal static class ClassifierBuilder
 
     private static (float Reach, float Keep)[] SpanOptions { get; } = [(SpanFinder.Reach, SpanFinder.Keep), (0.6f, 0f), (1.2f, 0f), (2f, 0f), (3f, 0f), (3f, 0.5f), (4f, 1f)];
 
-    /// <summary>读条款、规则页示例与法条，跑过分析与规则。</summary>
+    /// <summary>读条款、规则页示例，跑过分析与规则。</summary>
     public static (TrainingRow[] Rows, TrainingRow[] Test, TrainingRow[] Extra) Read(string corpus, RuleSet rules)
     {
         var features = new ClauseFeatures(rules.Lexicon);
@@ -84,7 +84,7 @@ internal static class ClassifierBuilder
         return (
             [.. all.Where(static c => !c.IsTest).Select(Of)],
             [.. all.Where(static c => c.IsTest).Select(Of)],
-            [.. TrainingMaterial.Pages(rules).Concat(TrainingMaterial.Statutes(Path.Combine(corpus, "law"))).Select(Of)]);
+            [.. TrainingMaterial.Pages(rules).Select(Of)]);
     }
 
     // 粗筛筛掉的文字里问题的比例（加一平滑）。

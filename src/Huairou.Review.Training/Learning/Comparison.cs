@@ -18,7 +18,7 @@ internal static class Comparison
         yield return Row("第一层：只用字片段（idf，L-BFGS）", cv, cv.Whole(plain, static r => r.Characters));
         yield return Row("第一层：只用概念（idf，L-BFGS）", cv, cv.Whole(plain, static r => r.Whole with { Buckets = [.. r.Whole.Buckets.Except(r.Characters.Buckets)] }));
         yield return Row("第一层：字片段＋概念（idf，L-BFGS，采用）", cv, cv.Whole(plain, Whole));
-        yield return Row("第一层：同上，不加规则页示例与法条", cv, cv.Whole(plain, Whole, withExtra: false));
+        yield return Row("第一层：同上，不加规则页示例", cv, cv.Whole(plain, Whole, withExtra: false));
         yield return Row("第一层：同上，正则强度 0.1", cv, cv.Whole(plain with { L2 = 0.1f }, Whole));
         yield return Row("第一层：同上，二值不加权", cv, cv.Whole(plain with { Scaling = Scaling.Binary }, Whole));
         yield return Row("第一层：同上，朴素贝叶斯计数比加权（NB-SVM）", cv, cv.Whole(plain with { Scaling = Scaling.NaiveBayes }, Whole));

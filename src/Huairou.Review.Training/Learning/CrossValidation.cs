@@ -30,7 +30,7 @@ internal sealed record FirstLayer(LinearModel Whole, LinearModel Sentence)
 
 /// <summary>留一写作者：每位写作者的条款由只见过其他写作者的模型来判。</summary>
 /// <param name="rows">写作者的条款。</param>
-/// <param name="extra">规则页示例与法条，始终参加训练、从不参加评价。</param>
+/// <param name="extra">规则页示例，始终参加训练、从不参加评价。</param>
 internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnlyList<TrainingRow> extra)
 {
     /// <summary>看全文的训练法：正则由留一写作者选定。</summary>
@@ -64,7 +64,7 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
         return scores;
     }
 
-    /// <summary>以部分写作者（连同页例与法条）训练第一层。</summary>
+    /// <summary>以部分写作者（连同页例）训练第一层。</summary>
     public FirstLayer Fit(Func<TrainingRow, bool> isTraining) => new(
         WholeTrainer.Fit([.. rows.Where(isTraining).Concat(extra).Select(static r => r.Whole)]),
         SentenceTrainer.Fit(Sentences(isTraining)));
@@ -76,7 +76,7 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
     /// <summary>只看全文时的留一概率，供比较。</summary>
     /// <param name="trainer">训练法。</param>
     /// <param name="view">取哪些特征。</param>
-    /// <param name="withExtra">是否加规则页示例与法条。</param>
+    /// <param name="withExtra">是否加规则页示例。</param>
     public double[] Whole(LinearTrainer trainer, Func<TrainingRow, Instance> view, bool withExtra = true)
     {
         var scores = new double[rows.Count];

@@ -14,7 +14,7 @@ internal static class ModelCard
         text.Append("## 用途\n\n判断一个条款是不是歧视妇女或者损害儿童权益的问题条款，给出校准过的概率；规则页没有命中而概率够高时，以“仅模型提示”列出最近的类型与最可疑的文字。它只提示，不定违法；结论由审查人确认。\n\n");
         text.Append("## 数据\n\n");
         text.Append($"- 训练：自拟条款 {figures.Rows.Count} 条（{string.Join('、', figures.Rows.GroupBy(static r => r.Clause.Writer, StringComparer.Ordinal).Select(static g => $"{g.Key} {g.Count()}"))}），其中问题条款 {figures.Rows.Count(static r => r.Clause.IsViolation)} 条。\n");
-        text.Append($"- 另加规则页的示例与法条原文 {figures.ExtraCount} 条，只用文字；法条一律作合规。\n");
+        text.Append($"- 另加规则页的示例 {figures.ExtraCount} 条，只用文字。\n");
         text.Append($"- 测试：另外的写作者写的 {figures.Test.Count} 条，从不参加训练、选特征与选阈值，只测量。\n");
         text.Append($"- 数据哈希：`{figures.DataHash}`。\n\n");
         text.Append("## 做法\n\n");

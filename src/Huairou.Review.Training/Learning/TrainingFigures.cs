@@ -14,7 +14,7 @@ internal sealed record TrainingFigures
     /// <summary>测试写作者的条款。</summary>
     public required IReadOnlyList<TrainingRow> Test { get; init; }
 
-    /// <summary>规则页示例与法条的条数。</summary>
+    /// <summary>规则页示例的条数。</summary>
     public required int ExtraCount { get; init; }
 
     /// <summary>训练条款的留一写作者概率（规则与文字合并）。</summary>

@@ -158,7 +158,7 @@ internal sealed class TrainingRow
     private static int[] Sorted(FeatureBag bag) => [.. bag.Buckets.Order()];
 }
 
-/// <summary>训练材料：写作者的条款、规则页示例、法条。</summary>
+/// <summary>训练材料：写作者的条款之外，规则页的示例。法条不作训练材料：测量集与法律全文的安静度都含有法条原文。</summary>
 internal static class TrainingMaterial
 {
     // 合法性意见的例子说的不是内容问题。
@@ -181,9 +181,4 @@ internal static class TrainingMaterial
             }
         }
     }
-
-    /// <summary>法条原文：法律自己的规定按标注口径一律合规。</summary>
-    public static IEnumerable<LabelledClause> Statutes(string lawDirectory) =>
-        StatuteStore.ReadDirectory(lawDirectory).SelectMany(static f => f.Articles)
-            .Select(static (a, i) => new LabelledClause($"law-{i}", a.Text, false, "", "", "", "law", ""));
 }
