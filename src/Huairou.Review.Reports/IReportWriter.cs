@@ -13,6 +13,12 @@ public interface IReportWriter
     /// <summary>几份结果能否写进同一个输出。</summary>
     bool CanCombine { get; }
 
+    /// <summary>内容是 Word、Excel 之类的文件，只能写到目录，不能显示在屏幕上。</summary>
+    bool NeedsFolder => false;
+
+    /// <summary>写到目录时整批合成一个文件的，给出文件主名，如“清理台账”；一份一个文件的为 null。只有一份时仍按来源命名。</summary>
+    string? BatchName => null;
+
     /// <summary>写在第一份之前。</summary>
     /// <param name="output">输出。</param>
     /// <param name="count">总份数。</param>

@@ -5,8 +5,9 @@ namespace Huairou.Review.Reports;
 /// <summary>一份输入的结局：有审查结果，或者有读不了的原因，二者必居其一。</summary>
 public sealed record ReviewOutcome
 {
-    private ReviewOutcome(string file, ReviewResult? result, ReviewError? error)
+    private ReviewOutcome(string file, ReviewResult? result, ReviewError? error, string? sourcePath = null)
     {
+        SourcePath = sourcePath;
         File = file;
         Result = result;
         Error = error;
@@ -21,12 +22,16 @@ public sealed record ReviewOutcome
     /// <summary>读不了的原因；审查完成时为 null。</summary>
     public ReviewError? Error { get; }
 
+    /// <summary>来源文件在本机的路径，供批注版打开原件；只用来读，不写进任何报告。没有来源文件时为 null。</summary>
+    public string? SourcePath { get; }
+
     /// <summary>审查完成。</summary>
     /// <param name="result">审查结果。</param>
-    public static ReviewOutcome Reviewed(ReviewResult result)
+    /// <param name="sourcePath">来源文件的路径；没有时为 null。</param>
+    public static ReviewOutcome Reviewed(ReviewResult result, string? sourcePath = null)
     {
         ArgumentNullException.ThrowIfNull(result);
-        return new(result.File, result, null);
+        return new(result.File, result, null, sourcePath);
     }
 
     /// <summary>读不了。</summary>

@@ -117,6 +117,7 @@ public sealed class ReviewPipeline
             Indicators = [.. indicators.Select(static h => h.Item)],
             Coverage = _coverage.Of(document, scope, findings, omissions, date),
             Verdict = Verdicts.Of(findings),
+            Draft = draft,
         };
     }
 

@@ -29,6 +29,7 @@ internal static class ReviewCommand
             Description = "报告写到这个目录，按来源文件命名；不写则显示在屏幕上",
             HelpName = "目录",
         };
+        var report = new ReportSymbols();
         var (kind, date, rules, failOn) = (Symbols.Kind(), Symbols.Date(), Symbols.Rules(), Symbols.FailOn());
         var command = new Verb("review", "审查文件：找出疑似问题条款，给出理由、法律依据、规划条目和改写")
         {
@@ -50,19 +51,21 @@ internal static class ReviewCommand
             ],
         };
         command.Add(paths);
-        foreach (var option in new Option[] { format, output, kind, date, rules, failOn })
+        foreach (var option in new Option[] { format, output, kind, date, rules, failOn }.Concat(report.All))
         {
             command.Add(option);
         }
 
         command.SetAction(parse =>
         {
+            var reviewer = Symbols.Reviewer(host, parse.GetValue(date), parse.GetValue(kind), parse.GetValue(rules));
             var request = new ReviewRequest(
                 parse.GetValue(paths) ?? [],
                 Formats(parse.GetValue(format) ?? []),
                 parse.GetValue(output),
                 parse.GetValue(failOn),
-                Symbols.Reviewer(host, parse.GetValue(date), parse.GetValue(kind), parse.GetValue(rules)));
+                reviewer,
+                report.Options(parse, reviewer.Date));
             return new ReviewRun(host, request).Execute();
         });
         return command;
@@ -72,7 +75,7 @@ internal static class ReviewCommand
     {
         var format = new Option<string[]>("--format")
         {
-            Description = "报告格式，可以重复写：text（默认）、json、ndjson、html",
+            Description = $"报告格式，可以重复写：{Writers.Names}；不写为 text",
             HelpName = "格式",
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,

@@ -8,8 +8,8 @@ internal abstract class Outputs
 {
     /// <summary>按要求选择。</summary>
     public static Outputs For(CliHost host, ReviewRequest request, int count) => request.OutputFolder is { } folder
-        ? new FolderOutputs(host, new OutputFolder(folder), request.Formats, count)
-        : new StreamOutputs(host, Single(request, count), count);
+        ? new FolderOutputs(host, new OutputFolder(folder), request, count)
+        : new StreamOutputs(host, Single(request, count), request.Report, count);
 
     /// <summary>随时往屏幕写；为真时写之前要先收起进度条。</summary>
     public abstract bool IsLive { get; }
@@ -28,7 +28,13 @@ internal abstract class Outputs
         }
 
         var format = request.Formats[0];
-        if (count > 1 && !Writers.Create(format, TextStyle.Plain).CanCombine)
+        var writer = Writers.Create(format, request.Report);
+        if (writer.NeedsFolder)
+        {
+            throw new UsageException($"{format} 报告是文件，要用 --out 指定输出目录。");
+        }
+
+        if (count > 1 && !writer.CanCombine)
         {
             throw new UsageException($"一次审查几份文件并写 {format} 报告时，要用 --out 指定输出目录。");
         }
@@ -42,11 +48,11 @@ internal abstract class Outputs
         private readonly IReportWriter _writer;
         private readonly int _count;
 
-        public StreamOutputs(CliHost host, string format, int count)
+        public StreamOutputs(CliHost host, string format, ReportOptions options, int count)
         {
             _host = host;
             _count = count;
-            _writer = Writers.Create(format, new TextStyle(host.OutputHasColor, host.Width));
+            _writer = Writers.Create(format, options with { Style = new TextStyle(host.OutputHasColor, host.Width) });
             _writer.Begin(host.Output, count);
         }
 
@@ -65,34 +71,39 @@ internal abstract class Outputs
         }
     }
 
-    private sealed class FolderOutputs(CliHost host, OutputFolder folder, IReadOnlyList<string> formats, int count) : Outputs
+    private sealed class FolderOutputs(CliHost host, OutputFolder folder, ReviewRequest request, int count) : Outputs
     {
-        private readonly List<IReportWriter> _writers = [.. formats.Select(f => Writers.Create(f, TextStyle.Plain))];
+        private readonly List<IReportWriter> _writers = [.. request.Formats.Select(f => Writers.Create(f, request.Report))];
         private readonly List<string> _written = [];
-        private FileStream? _lines;
+        private readonly Dictionary<IReportWriter, FileStream> _batch = [];
 
         public override bool IsLive => false;
 
         public override void Write(ReviewOutcome outcome, int index)
         {
-            // 读不了的输入没有给人看的报告，只在机器格式里占位。
-            var own = _writers.Where(w => w.Format != "ndjson" && (outcome.Result is not null || w.Format == "json")).ToList();
+            // 读不了的输入没有给人看的报告，只在机器格式与整批的台账里占位。
+            var own = _writers.Where(w => w.BatchName is null && (outcome.Result is not null || w.Format == "json")).ToList();
             var stem = folder.Stem(outcome.File, [.. own.Select(w => w.FileSuffix)]);
             foreach (var writer in own)
             {
                 WriteFile(writer, outcome, stem);
             }
 
-            if (_writers.FirstOrDefault(w => w.Format == "ndjson") is { } lines)
+            foreach (var writer in _writers.Where(w => w.BatchName is not null))
             {
-                WriteLine(lines, outcome, index);
+                writer.Write(BatchFile(writer, outcome), outcome, index);
             }
         }
 
         public override void Complete()
         {
-            _lines?.Dispose();
-            _lines = null;
+            foreach (var (writer, file) in _batch)
+            {
+                writer.End(file, count);
+                file.Dispose();
+            }
+
+            _batch.Clear();
             foreach (var path in _written)
             {
                 host.Text.WriteLine(path);
@@ -110,18 +121,21 @@ internal abstract class Outputs
             _written.Add(path);
         }
 
-        // ndjson 本就是一份一行，整批写进一个文件才好用。
-        private void WriteLine(IReportWriter writer, ReviewOutcome outcome, int index)
+        // 只有一份时按来源命名，几份时按整批命名。
+        private FileStream BatchFile(IReportWriter writer, ReviewOutcome outcome)
         {
-            if (_lines is null)
+            if (_batch.TryGetValue(writer, out var open))
             {
-                _lines = count == 1
-                    ? folder.Create(Path.GetFileNameWithoutExtension(outcome.File), writer.FileSuffix, out var path)
-                    : folder.Create("审查结果", ".ndjson", out path);
-                _written.Add(path);
+                return open;
             }
 
-            writer.Write(_lines, outcome, index);
+            var file = count == 1
+                ? folder.Create(Path.GetFileNameWithoutExtension(outcome.File), writer.FileSuffix, out var path)
+                : folder.Create(writer.BatchName!, Path.GetExtension(writer.FileSuffix), out path);
+            _written.Add(path);
+            _batch.Add(writer, file);
+            writer.Begin(file, count);
+            return file;
         }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 
         try
         {
-            return ReviewOutcome.Reviewed(reviewer.Review(file.Path) with { File = file.Name });
+            return ReviewOutcome.Reviewed(reviewer.Review(file.Path) with { File = file.Name }, file.Path);
         }
         catch (DocumentException e)
         {

@@ -13,6 +13,9 @@ public sealed class NdjsonReportWriter : IReportWriter
     public bool CanCombine => true;
 
     /// <inheritdoc />
+    public string? BatchName => "审查结果";
+
+    /// <inheritdoc />
     public void Begin(Stream output, int count)
     {
     }

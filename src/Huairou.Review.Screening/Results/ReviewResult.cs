@@ -55,6 +55,9 @@ public sealed record ReviewResult
 
     /// <summary>结论：violation、improper、advice、none。</summary>
     public required string Verdict { get; init; }
+
+    /// <summary>读入的文稿：批注版由条款的 Sources 找回段落；机器格式不写。没有文稿（如由条款拼成）时为 null。</summary>
+    public Draft? Draft { get; init; }
 }
 
 /// <summary>检查过的一个问题类型。</summary>
