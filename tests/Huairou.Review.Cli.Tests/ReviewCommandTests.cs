@@ -120,15 +120,20 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.Equal(new ReviewerOptions(new DateOnly(2026, 3, 1), null, null), _cli.Options);
     }
 
-    [Theory]
-    [InlineData("docx")]
-    [InlineData("opinion")]
-    [InlineData("xlsx")]
-    [InlineData("sarif")]
-    public void 这一版没有的格式明确说明(string format)
+    [Fact]
+    public void 不认识的格式列出能写的格式()
     {
-        Assert.Equal(2, _cli.Run("review", "甲.txt", "--format", format));
-        Assert.Contains($"这一版还不能写 {format} 格式的报告", _cli.Error, StringComparison.Ordinal);
+        Assert.Equal(2, _cli.Run("review", "甲.txt", "--format", "wordperfect"));
+        Assert.Contains("--format 只能是 text、json、ndjson、html", _cli.Error, StringComparison.Ordinal);
+        Assert.Contains("不能是“wordperfect”", _cli.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 以修订写入改写要有署名的修订人()
+    {
+        var file = _cli.Write("甲.txt", "平安。");
+        Assert.Equal(2, _cli.Run("review", file, "--track"));
+        Assert.Contains("--reviewer", _cli.Error, StringComparison.Ordinal);
     }
 
     [Fact]
