@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Huairou.Review.Corpus;
@@ -11,7 +12,7 @@ namespace Huairou.Review.Screening;
 /// <summary>规则包：已证明的规则页与概念词表的编译形式，按内容哈希取用；启动时只核对哈希，不再解析 YAML。</summary>
 public static class RulePack
 {
-    private const int FormatVersion = 1;
+    private const int FormatVersion = 2;
     private const string FileName = "rules.json";
 
     /// <summary>装载规则：哈希一致时取规则包，否则（例如改了页还没编译）直接读语料。</summary>
@@ -44,10 +45,10 @@ public static class RulePack
             FormatVersion,
             ContentHash(corpusDirectory),
             RuleSet.LoadPages(Path.Combine(corpusDirectory, "rules")),
-            ConceptFile.LoadDirectory(Path.Combine(corpusDirectory, "lexicon", "concepts")));
+            [.. ConceptFile.LoadDirectory(Path.Combine(corpusDirectory, "lexicon", "concepts")).Select(PackConcept.Of)]);
         Directory.CreateDirectory(modelsDirectory);
         var path = Path.Combine(modelsDirectory, FileName);
-        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(content, PackJson.Default.PackContent));
+        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(content, PackJson.Plain.PackContent));
         return path;
     }
 
@@ -78,7 +79,7 @@ public static class RulePack
         using var stream = File.OpenRead(path);
         var content = JsonSerializer.Deserialize(stream, PackJson.Default.PackContent);
         return content is { Version: FormatVersion } && content.Hash == hash
-            ? RuleSet.Compile(content.Pages, content.Concepts).WithHash(hash)
+            ? RuleSet.Compile(content.Pages, [.. content.Concepts.Select(static c => c.ToConcept())]).WithHash(hash)
             : null;
     }
 
@@ -98,9 +99,27 @@ public static class RulePack
 }
 
 /// <summary>规则包的内容。</summary>
-internal sealed record PackContent(int Version, string Hash, IReadOnlyList<RulePage> Pages, IReadOnlyList<Concept> Concepts);
+internal sealed record PackContent(int Version, string Hash, IReadOnlyList<RulePage> Pages, IReadOnlyList<PackConcept> Concepts);
+
+/// <summary>包里的概念：几万个说法逐个解析太慢，各以换行连成一个字符串。</summary>
+internal sealed record PackConcept(string Name, string Role, string Parents, string Terms, string Sequences)
+{
+    /// <summary>由概念得出。</summary>
+    public static PackConcept Of(Concept c) => new(c.Name, c.Role, Join(c.Parents), Join(c.Terms), Join(c.Sequences ?? []));
+
+    /// <summary>还原。</summary>
+    public Concept ToConcept() => new(Name, Role, Split(Parents), Split(Terms), Split(Sequences));
+
+    private static string Join(IEnumerable<string> parts) => string.Join('\n', parts);
+
+    private static string[] Split(string joined) => joined.Length == 0 ? [] : joined.Split('\n');
+}
 
 /// <summary>规则包的 JSON 序列化（编译时生成，启动快）。</summary>
 [JsonSerializable(typeof(PackContent))]
 [JsonSourceGenerationOptions(WriteIndented = false)]
-internal sealed partial class PackJson : JsonSerializerContext;
+internal sealed partial class PackJson : JsonSerializerContext
+{
+    /// <summary>写包时汉字照写，不转义：文件小一半，读得也快。</summary>
+    public static PackJson Plain { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

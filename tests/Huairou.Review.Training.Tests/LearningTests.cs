@@ -46,12 +46,32 @@ public sealed class LearningTests
             model.Write(writer);
         }
 
-        buffer.Position = 0;
-        var read = LinearModel.Read(new BinaryReader(buffer));
+        var at = 0;
+        var read = LinearModel.Read(buffer.ToArray(), ref at);
+        Assert.Equal(buffer.Length, at);
         Assert.Equal(model.Buckets, read.Buckets);
 
         // 倍数 1、2，权重 1、-2：偏置 0.25 + (1×1 − 2×2)/√5；没见过的桶不算。
         Assert.Equal(0.25 - (3 / Math.Sqrt(5)), read.Score([3, 70000, 5]), 5);
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(11)]
+    [InlineData(14)]
+    public void 线性模型残缺时说明而不是越界(int length)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, System.Text.Encoding.UTF8, leaveOpen: true))
+        {
+            new LinearModel(0, [3, 70000], [1f, 2f], [1f, -2f]).Write(writer);
+        }
+
+        Assert.Throws<InvalidDataException>(() =>
+        {
+            var at = 0;
+            LinearModel.Read(buffer.ToArray().AsSpan(0, length), ref at);
+        });
     }
 
     [Fact]

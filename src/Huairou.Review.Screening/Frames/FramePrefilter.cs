@@ -28,6 +28,7 @@ internal sealed class FramePrefilter
     private readonly EngineConcepts _engine;
     private readonly ILookup<int, ConceptSequence> _sequences;
     private readonly Evidence?[] _known;
+    private readonly List<int>[] _below;
     private readonly double[] _weight;
 
     /// <summary>由词表与编译好的概念先后构造。</summary>
@@ -41,6 +42,7 @@ internal sealed class FramePrefilter
         _engine = engine;
         _sequences = sequences.ToLookup(static s => s.Concept);
         _known = new Evidence?[lexicon.Concepts.Count];
+        _below = Below(lexicon);
         _weight = Weigh(lexicon, background);
     }
 
@@ -78,6 +80,21 @@ internal sealed class FramePrefilter
         return raw;
     }
 
+    // 每个概念及其全部下位概念。
+    private static List<int>[] Below(ConceptLexicon lexicon)
+    {
+        var below = new List<int>[lexicon.Concepts.Count];
+        for (var i = 0; i < below.Length; i++)
+        {
+            foreach (var ancestor in lexicon.Ancestors(i))
+            {
+                (below[ancestor] ??= []).Add(i);
+            }
+        }
+
+        return below;
+    }
+
     private ConceptSet All()
     {
         var all = _lexicon.NewSet();
@@ -109,9 +126,9 @@ internal sealed class FramePrefilter
     private double Cost(ConceptSet raw)
     {
         var cost = 0.0;
-        for (var i = 0; i < _weight.Length; i++)
+        foreach (var concept in raw.ToArray())
         {
-            cost += raw.Has(i) ? _weight[i] : 0;
+            cost += _weight[concept];
         }
 
         return cost;
@@ -148,13 +165,8 @@ internal sealed class FramePrefilter
         // 先记一个空的，防止互相引用。
         _known[concept] = new Evidence(_lexicon.NewSet(), 0, false);
         var raw = _lexicon.NewSet();
-        for (var i = 0; i < _lexicon.Concepts.Count; i++)
+        foreach (var i in _below[concept])
         {
-            if (!_lexicon.Is(i, concept))
-            {
-                continue;
-            }
-
             if (Direct(i) is not { } direct)
             {
                 return _known[concept] = new Evidence(raw, double.MaxValue, true);

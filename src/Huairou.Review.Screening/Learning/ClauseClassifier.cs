@@ -126,10 +126,15 @@ public sealed class ClauseClassifier
             throw new InvalidDataException($"模型文件 {Path.GetFileName(path)} 损坏，请重新解压安装包或运行 huairou train。");
         }
 
-        using var reader = new BinaryReader(new MemoryStream(bytes, 8, bytes.Length - 40), Encoding.UTF8);
+        using var buffer = new MemoryStream(bytes, 8, bytes.Length - 40);
+        using var reader = new BinaryReader(buffer, Encoding.UTF8);
         var stack = StackModel.Read(reader);
-        var text = LinearModel.Read(reader);
-        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, LinearModel.Read(reader), LinearModel.Read(reader), stack, () => TypeModel.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+        var body = bytes.AsSpan(8, bytes.Length - 40);
+        var at = (int)buffer.Position;
+        var text = LinearModel.Read(body, ref at);
+        var sentence = LinearModel.Read(body, ref at);
+        var segment = LinearModel.Read(body, ref at);
+        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, sentence, segment, stack, () => TypeModel.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
     }
 }
 
