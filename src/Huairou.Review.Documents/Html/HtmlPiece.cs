@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Huairou.Review.Documents.Reading;
+using Huairou.Review.Documents.Tables;
 
 namespace Huairou.Review.Documents.Html;
 

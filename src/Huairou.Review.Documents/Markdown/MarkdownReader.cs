@@ -1,5 +1,6 @@
 using Huairou.Review.Documents.PlainText;
 using Huairou.Review.Documents.Reading;
+using Huairou.Review.Documents.Tables;
 using Huairou.Review.Text;
 using Markdig;
 using Markdig.Extensions.Tables;

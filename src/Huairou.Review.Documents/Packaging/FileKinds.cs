@@ -68,6 +68,8 @@ public enum FileKind
 public static class FileKinds
 {
     private const int HeadLength = 1024;
+    private const int HtmlHeadLength = 4096;
+    private static readonly string[] HtmlTags = ["<html", "<body", "<meta", "<table"];
 
     /// <summary>认出真实种类。不解压内容，只看签名与目录。</summary>
     /// <param name="bytes">文件内容。</param>
@@ -80,13 +82,18 @@ public static class FileKinds
             return FileKind.Empty;
         }
 
+        // PDF 的签名之前允许有少量别的字节。
+        if (data[..Math.Min(HeadLength, data.Length)].IndexOf("%PDF-"u8) >= 0)
+        {
+            return FileKind.Pdf;
+        }
+
         return data switch
         {
             [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..] => Package(bytes),
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => Compound(data),
-            [0x25, 0x50, 0x44, 0x46, ..] => FileKind.Pdf,
             [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => FileKind.Rtf,
-            [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, ..] or [0x49, 0x49, 0x2A, 0x00, ..] => FileKind.Image,
+            [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, ..] or [0x49, 0x49, 0x2A, 0x00, ..] or [0x4D, 0x4D, 0x00, 0x2A, ..] => FileKind.Image,
             [0x52, 0x61, 0x72, 0x21, ..] or [0x37, 0x7A, 0xBC, 0xAF, ..] => FileKind.Archive,
             _ => IsHtml(data) ? FileKind.Html : FileKind.Unknown,
         };
@@ -170,9 +177,12 @@ public static class FileKinds
 
     private static bool Has(ReadOnlySpan<byte> data, string streamName) => data.IndexOf(Encoding.Unicode.GetBytes(streamName)) >= 0;
 
+    // 以标签开头才是网页：文字中间提到标签的文稿不是。UTF-16 的零字节先去掉。
     private static bool IsHtml(ReadOnlySpan<byte> data)
     {
-        var head = Encoding.Latin1.GetString(data[..Math.Min(HeadLength, data.Length)]);
-        return head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase);
+        var head = Encoding.Latin1.GetString(data[..Math.Min(HtmlHeadLength, data.Length)]).Replace("\0", "", StringComparison.Ordinal)
+            .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || (head.StartsWith('<') && HtmlTags.Any(tag => head.Contains(tag, StringComparison.OrdinalIgnoreCase)));
     }
 }

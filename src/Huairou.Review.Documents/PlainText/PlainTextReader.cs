@@ -1,4 +1,5 @@
 using Huairou.Review.Documents.Reading;
+using Huairou.Review.Documents.Tables;
 
 namespace Huairou.Review.Documents.PlainText;
 

@@ -1,3 +1,4 @@
+using Huairou.Review.Documents.Tables;
 using Huairou.Review.Text;
 
 namespace Huairou.Review.Documents.Reading;
@@ -46,8 +47,8 @@ internal sealed class DraftBuilder(string name, DraftFormat format)
             return;
         }
 
-        var places = TableGrid.Place(NextTable(), cells);
-        for (var i = 0; i < places.Length; i++)
+        var places = TableGrid.Locate(NextTable(), cells);
+        for (var i = 0; i < places.Count; i++)
         {
             Add(make(i, places[i]));
         }

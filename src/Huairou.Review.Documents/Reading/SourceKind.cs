@@ -1,4 +1,4 @@
-using System.Text;
+using Huairou.Review.Documents.Packaging;
 
 namespace Huairou.Review.Documents.Reading;
 
@@ -21,39 +21,26 @@ internal enum SourceKind
 /// <summary>判断种类：内容能确定时以内容为准，内容只是文字时看扩展名。</summary>
 internal static class SourceKinds
 {
-    private static readonly byte[] Ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
-
     /// <summary>判断。</summary>
-    public static SourceKind Detect(string name, ReadOnlySpan<byte> bytes)
+    public static SourceKind Detect(string name, byte[] bytes)
     {
         var byName = ByExtension(name);
-        if (bytes[..Math.Min(1024, bytes.Length)].IndexOf("%PDF-"u8) >= 0)
+        return FileKinds.Sniff(bytes) switch
         {
-            return SourceKind.Pdf;
-        }
+            FileKind.Pdf => SourceKind.Pdf,
+            FileKind.Docx => SourceKind.Docx,
+            FileKind.Xlsx => SourceKind.Xlsx,
+            FileKind.Ofd => SourceKind.Ofd,
+            FileKind.Odt or FileKind.Ods or FileKind.Doc or FileKind.Xls or FileKind.Ole or FileKind.Rtf or FileKind.Encrypted => SourceKind.Convertible,
 
-        if (bytes.StartsWith("PK\u0003\u0004"u8))
-        {
-            return Package(bytes, byName);
-        }
+            // 截断的包看不到目录，按扩展名交给相应的阅读器去说明哪里坏了。
+            FileKind.BrokenZip => byName is SourceKind.Docx or SourceKind.Xlsx or SourceKind.Ofd ? byName : SourceKind.Unsupported,
+            FileKind.Zip or FileKind.Pptx or FileKind.Image or FileKind.Archive => SourceKind.Unsupported,
+            FileKind.Html => byName == SourceKind.Markdown ? SourceKind.Markdown : SourceKind.Html,
 
-        if (bytes.StartsWith(Ole) || bytes.StartsWith("{\\rtf"u8))
-        {
-            return SourceKind.Convertible;
-        }
-
-        if (Picture(bytes))
-        {
-            return SourceKind.Unsupported;
-        }
-
-        if (LooksLikeHtml(bytes))
-        {
-            return byName == SourceKind.Markdown ? SourceKind.Markdown : SourceKind.Html;
-        }
-
-        // 内容只是文字：PDF、Office 的扩展名与内容不符时按文字读。
-        return byName is SourceKind.Markdown or SourceKind.Html ? byName : SourceKind.Text;
+            // 内容只是文字：PDF、Office 的扩展名与内容不符时按文字读。
+            _ => byName is SourceKind.Markdown or SourceKind.Html ? byName : SourceKind.Text,
+        };
     }
 
     /// <summary>扩展名对应的种类；没有或不认识的扩展名为 Unsupported。</summary>
@@ -82,42 +69,4 @@ internal static class SourceKinds
         SourceKind.Ofd => "OFD",
         _ => "旧版办公文档",
     };
-
-    // 条目名以明文存在压缩包里，找特征名即可，不必解压。
-    private static SourceKind Package(ReadOnlySpan<byte> bytes, SourceKind byName)
-    {
-        if (bytes.IndexOf("word/document"u8) >= 0)
-        {
-            return SourceKind.Docx;
-        }
-
-        if (bytes.IndexOf("xl/workbook"u8) >= 0)
-        {
-            return SourceKind.Xlsx;
-        }
-
-        if (bytes.IndexOf("OFD.xml"u8) >= 0)
-        {
-            return SourceKind.Ofd;
-        }
-
-        if (bytes.IndexOf("application/vnd.oasis.opendocument"u8) >= 0)
-        {
-            return SourceKind.Convertible;
-        }
-
-        // 截断的包看不到目录，按扩展名交给相应的阅读器去说明哪里坏了。
-        return byName is SourceKind.Docx or SourceKind.Xlsx or SourceKind.Ofd ? byName : SourceKind.Unsupported;
-    }
-
-    private static bool Picture(ReadOnlySpan<byte> bytes) =>
-        bytes is [0x89, 0x50, 0x4E, 0x47, ..] or [0xFF, 0xD8, 0xFF, ..] or [0x47, 0x49, 0x46, 0x38, ..] or [0x49, 0x49, 0x2A, 0, ..] or [0x4D, 0x4D, 0, 0x2A, ..];
-
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> bytes)
-    {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(4096, bytes.Length)]).Replace("\0", "", StringComparison.Ordinal).TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
-        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
-            || (head.StartsWith('<') && (head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<body", StringComparison.OrdinalIgnoreCase) || head.Contains("<meta", StringComparison.OrdinalIgnoreCase) || head.Contains("<table", StringComparison.OrdinalIgnoreCase)));
-    }
 }

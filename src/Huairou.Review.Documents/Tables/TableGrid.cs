@@ -8,7 +8,8 @@ namespace Huairou.Review.Documents.Tables;
 /// <param name="RowSpan">跨行数。</param>
 /// <param name="ColumnSpan">跨列数。</param>
 /// <param name="Text">文字，用来认表头。</param>
-internal sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text);
+/// <param name="MarkedHead">来源已标明是表头（th、thead、Markdown 表头行）。</param>
+internal sealed record GridCell(int Row, int Column, int RowSpan, int ColumnSpan, string Text, bool MarkedHead = false);
 
 /// <summary>从格子认出表头、行头，给每格定位。</summary>
 /// <remarks>表头行数由文件写明时照办；没写明时按人读表的习惯推断，规则见各方法。</remarks>
@@ -42,11 +43,12 @@ internal sealed class TableGrid
     /// <summary>给每一格定位，顺序与输入相同。</summary>
     /// <param name="table">表序号，从 1 起。</param>
     /// <param name="cells">全部格子（被合并掉的不列）。</param>
-    /// <param name="declaredHeadRows">文件写明的表头行数；没写明为 0。</param>
-    public static IReadOnlyList<CellPosition> Locate(int table, IReadOnlyList<GridCell> cells, int declaredHeadRows)
+    /// <param name="declaredHeadRows">文件写明的表头行数；没写明为 0，看各格是否标明表头。</param>
+    public static IReadOnlyList<CellPosition> Locate(int table, IReadOnlyList<GridCell> cells, int declaredHeadRows = 0)
     {
         var grid = new TableGrid(cells);
         var captions = grid.CaptionRows();
+        declaredHeadRows = declaredHeadRows > 0 ? declaredHeadRows : grid.MarkedRows();
         var heads = declaredHeadRows > 0 && declaredHeadRows < grid._rows ? grid.Extend(declaredHeadRows) : grid.HeadRows(captions);
         var rowHeads = grid.RowHeadColumns(heads);
         return [.. cells.Select(cell => grid.Position(table, cell, captions, heads, rowHeads))];
@@ -89,6 +91,19 @@ internal sealed class TableGrid
         }
 
         return Math.Min(row, _rows - 1);
+    }
+
+    // 每行首格标明表头只是行头；整行都标明才算表头行。
+    private int MarkedRows()
+    {
+        var row = 0;
+        while (row < _rows && _cells.Where(cell => cell.Row == row).ToList() is { Count: > 0 } cells
+            && cells.Exists(cell => cell.MarkedHead) && cells.TrueForAll(cell => cell.MarkedHead || cell.Text.Length == 0))
+        {
+            row++;
+        }
+
+        return row < _rows ? row : Math.Min(1, _rows - 1);
     }
 
     private int HeadRows(int captions)
@@ -144,7 +159,14 @@ internal sealed class TableGrid
     private bool LooksLikeHead(int row)
     {
         var cells = _cells.Where(cell => cell.Row == row).ToList();
-        return cells.Count > 1 && cells.TrueForAll(cell => IsLabel(cell.Text) || (cell.Column == 0 && Squeeze(cell.Text).Length == 0));
+        return cells.Count > 1 && cells.TrueForAll(cell => (IsLabel(cell.Text) && !IsAmount(cell.Text)) || (cell.Column == 0 && Squeeze(cell.Text).Length == 0));
+    }
+
+    // “300元”“5‰”“3人”是数据，不是栏名。
+    private static bool IsAmount(string text)
+    {
+        var amount = Squeeze(text);
+        return amount.Any(char.IsDigit) && amount.All(character => char.IsDigit(character) || IsNumeral(character) || ".,%％‰-/—－元人户亩个股".Contains(character, StringComparison.Ordinal));
     }
 
     private static bool IsLabel(string text)

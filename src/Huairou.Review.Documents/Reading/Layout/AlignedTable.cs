@@ -1,3 +1,5 @@
+using Huairou.Review.Documents.Tables;
+
 namespace Huairou.Review.Documents.Reading.Layout;
 
 /// <summary>没有画线、靠对齐排出的表格。</summary>

@@ -1,3 +1,5 @@
+using Huairou.Review.Documents.Tables;
+
 namespace Huairou.Review.Documents.Reading.Layout;
 
 /// <summary>版面上的一个字。坐标自左上角起，向右、向下为正；单位由来源定（点或毫米），同页一致。</summary>

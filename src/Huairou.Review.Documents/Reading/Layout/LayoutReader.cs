@@ -1,3 +1,5 @@
+using Huairou.Review.Documents.Tables;
+
 namespace Huairou.Review.Documents.Reading.Layout;
 
 /// <summary>版式文件（PDF、OFD）共用：各页的字与线 → 段落与表格，附上读取说明。</summary>

@@ -1,3 +1,5 @@
+using Huairou.Review.Documents.Tables;
+
 namespace Huairou.Review.Documents.Reading.Layout;
 
 /// <summary>由横线竖线恢复表格：相交的线成一张表，缺线处是合并格。</summary>
