@@ -10,7 +10,7 @@ namespace Huairou.Review.Screening.Tests;
 /// <summary>整份文件的遗漏：Documents 目录里的自拟文件，每份写明应当提示什么、补在哪里；没有写的都不得提示。</summary>
 public sealed partial class DocumentSetTests
 {
-    private static readonly string[] Heads = ["应当提示：", "近似不提示：", "应当发现：", "近似不发现："];
+    private static readonly string[] Heads = ["应当提示：", "近似不提示：", "应当发现：", "近似不发现：", "另有问题：", "已知不足："];
     private static readonly DateOnly Day = new(2026, 11, 1);
     private static readonly Lazy<ReviewPipeline> Pipeline = new(static () => ReviewPipeline.Open(new CorpusPaths(TestPaths.Root)));
     private static readonly Lazy<IReadOnlyList<Sample>> Samples = new(Load);
@@ -26,9 +26,10 @@ public sealed partial class DocumentSetTests
         var result = Review(sample);
 
         var actual = result.Omissions.Select(static o => $"{o.Rule} {o.Severity.ToChinese()} {o.Place}").ToHashSet(StringComparer.Ordinal);
-        Assert.Subset(sample.Expected.ToHashSet(StringComparer.Ordinal), actual);
+        Assert.Equal(sample.Known("多"), actual.Except(sample.Expected, StringComparer.Ordinal).Order(StringComparer.Ordinal));
         // 条款自己的意见已经指出同一处的，代替遗漏提示。
-        Assert.All(sample.Expected.Where(e => !actual.Contains(e)), e => Assert.Contains(result.Findings, f => f.Rule == e[..3] && e.EndsWith(f.Address + "之后", StringComparison.Ordinal)));
+        var missing = sample.Expected.Where(e => !actual.Contains(e) && !result.Findings.Any(f => e == $"{f.Rule} {f.Severity.ToChinese()} {f.Address}之后"));
+        Assert.Equal(sample.Known("漏"), missing);
         Assert.All(result.Omissions, static o => Assert.True(o.Suggestion.Length > 10 && o.Why.Length > 10 && o.Basis.Count > 0, o.Rule));
     }
 
@@ -43,13 +44,24 @@ public sealed partial class DocumentSetTests
         Assert.Equal(sample.Found, found.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void 违法的意见只有写明的(string title)
+    {
+        var sample = Samples.Value.Single(s => s.Title == title);
+
+        var unlawful = Review(sample).Findings.Where(static f => f.Severity == Severity.Unlawful && f.Rule is not ("N03" or "N07")).Select(static f => $"{f.Rule} {f.Address}").Distinct(StringComparer.Ordinal);
+
+        Assert.Equal(sample.Problems.Concat(sample.Known("误报")).Order(StringComparer.Ordinal), unlawful.Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void 每个类型至少四份提示_四份近似而不提示()
     {
         foreach (var rule in DocumentScreener.OmissionRules)
         {
-            Assert.True(Samples.Value.Count(s => s.Expected.Any(e => e.StartsWith(rule, StringComparison.Ordinal))) >= 4, rule + " 应当提示的不足四份");
-            Assert.True(Samples.Value.Count(s => s.Silent.Contains(rule)) >= 4, rule + " 近似不提示的不足四份");
+            Assert.True(Samples.Value.Count(s => s.Expected.Except(s.Known("漏"), StringComparer.Ordinal).Any(e => e.StartsWith(rule, StringComparison.Ordinal))) >= 4, rule + " 应当提示的不足四份");
+            Assert.True(Samples.Value.Count(s => s.Silent.Contains(rule) && !s.Known("多").Any(k => k.StartsWith(rule, StringComparison.Ordinal))) >= 4, rule + " 近似不提示的不足四份");
         }
 
         foreach (var rule in new[] { "N03", "N07" })
@@ -103,6 +115,8 @@ public sealed partial class DocumentSetTests
             [.. Field(lines, "近似不提示：").Select(static f => RuleId().Match(f).Value)],
             [.. Field(lines, "应当发现：").Order(StringComparer.Ordinal)],
             [.. Field(lines, "近似不发现：").Select(static f => RuleId().Match(f).Value)],
+            [.. Field(lines, "另有问题：")],
+            [.. Field(lines, "已知不足：").Order(StringComparer.Ordinal)],
             string.Join('\n', text).Trim());
     }
 
@@ -112,5 +126,11 @@ public sealed partial class DocumentSetTests
     [GeneratedRegex("^[A-Z][0-9]{2}")]
     private static partial Regex RuleId();
 
-    private sealed record Sample(string Title, IReadOnlyList<string> Expected, IReadOnlyList<string> Silent, IReadOnlyList<string> Found, IReadOnlyList<string> NotFound, string Text);
+    /// <param name="Problems">条款本身的违法意见，如“D02 第二条”；没有写的都不得定为违法。</param>
+    /// <param name="Shortcomings">“漏”“多”“误报”开头的已知不足：补上以后这一行必须删去，测试才通过。</param>
+    private sealed record Sample(
+        string Title, IReadOnlyList<string> Expected, IReadOnlyList<string> Silent, IReadOnlyList<string> Found, IReadOnlyList<string> NotFound, IReadOnlyList<string> Problems, IReadOnlyList<string> Shortcomings, string Text)
+    {
+        public IEnumerable<string> Known(string kind) => Shortcomings.Where(s => s.StartsWith(kind + " ", StringComparison.Ordinal)).Select(s => s[(kind.Length + 1)..]);
+    }
 }
