@@ -60,6 +60,7 @@ internal static class Application
         var root = new RootCommand("怀柔性别平等与儿童优先审查助手：审查规范性文件、村规民约、分配方案等文稿，指出疑似歧视妇女或者损害儿童权益的条款，并给出依据与改写。离线运行，结论由审查人确认。")
         {
             ReviewCommand.Build(host),
+            CompareCommand.Build(host),
             ScreenCommand.Build(host),
             SearchCommand.Build(host.Clock),
             RulesCommand.Build(host),

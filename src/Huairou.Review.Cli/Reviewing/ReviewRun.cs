@@ -49,7 +49,8 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         return unreadable > 0 ? ExitCode.Unreadable : failing ? ExitCode.Findings : ExitCode.Ok;
     }
 
-    private static ReviewOutcome Review(IReviewer reviewer, InputFile file)
+    /// <summary>审查一份输入；读不了的说明原因，不抛异常。</summary>
+    internal static ReviewOutcome Review(IReviewer reviewer, InputFile file)
     {
         if (!File.Exists(file.Path))
         {
