@@ -25,6 +25,9 @@ public sealed record ReviewOutcome
     /// <summary>来源文件在本机的路径，供批注版打开原件；只用来读，不写进任何报告。没有来源文件时为 null。</summary>
     public string? SourcePath { get; }
 
+    /// <summary>已为这一份写出的报告，实际的文件名（重名时带号）；供整批的索引链接。</summary>
+    public IReadOnlyList<WrittenReport> Reports { get; init; } = [];
+
     /// <summary>审查完成。</summary>
     /// <param name="result">审查结果。</param>
     /// <param name="sourcePath">来源文件的路径；没有时为 null。</param>
@@ -46,3 +49,8 @@ public sealed record ReviewOutcome
 /// <param name="Code">固定英文代码，如 not-found、encrypted。</param>
 /// <param name="Message">一句中文：什么问题、怎么办。</param>
 public sealed record ReviewError(string Code, string Message);
+
+/// <summary>已写出的一份报告。</summary>
+/// <param name="Format">格式名。</param>
+/// <param name="File">实际写出的文件名，不含目录。</param>
+public sealed record WrittenReport(string Format, string File);

@@ -11,6 +11,8 @@ internal static class ComparisonWriters
     [
         ("text", static options => new TextComparisonWriter(options.Style)),
         ("json", static _ => new JsonComparisonWriter()),
+        ("html", static options => new HtmlComparisonWriter(options)),
+        ("docx", static options => new WordComparisonWriter(options)),
     ];
 
     /// <summary>全部格式名。</summary>

@@ -73,7 +73,7 @@ internal abstract class Outputs
 
     private sealed class FolderOutputs(CliHost host, OutputFolder folder, ReviewRequest request, int count) : Outputs
     {
-        private readonly List<IReportWriter> _writers = [.. request.Formats.Select(f => Writers.Create(f, request.Report))];
+        private readonly List<IReportWriter> _writers = [.. request.Formats.Select(f => Writers.Create(f, request.Report)), .. Writers.Added(request.Formats, count)];
         private readonly List<string> _written = [];
         private readonly Dictionary<IReportWriter, FileStream> _batch = [];
 
@@ -84,14 +84,11 @@ internal abstract class Outputs
             // 读不了的输入没有给人看的报告，只在机器格式与整批的台账里占位。
             var own = _writers.Where(w => w.BatchName is null && (outcome.Result is not null || w.Format == "json")).ToList();
             var stem = folder.Stem(outcome.File, [.. own.Select(w => w.FileSuffix)]);
-            foreach (var writer in own)
-            {
-                WriteFile(writer, outcome, stem);
-            }
-
+            var reports = own.Select(w => new WrittenReport(w.Format, WriteFile(w, outcome, stem))).ToList();
             foreach (var writer in _writers.Where(w => w.BatchName is not null))
             {
-                writer.Write(BatchFile(writer, outcome), outcome, index);
+                // 整批的索引要链到实际写出的文件：重名的带了号。
+                writer.Write(BatchFile(writer, outcome), outcome with { Reports = reports }, index);
             }
         }
 
@@ -112,13 +109,14 @@ internal abstract class Outputs
             _written.Clear();
         }
 
-        private void WriteFile(IReportWriter writer, ReviewOutcome outcome, string stem)
+        private string WriteFile(IReportWriter writer, ReviewOutcome outcome, string stem)
         {
             using var file = folder.Create(stem, writer.FileSuffix, out var path);
             writer.Begin(file, 1);
             writer.Write(file, outcome, 0);
             writer.End(file, 1);
             _written.Add(path);
+            return Path.GetFileName(path);
         }
 
         // 只有一份时按来源命名，几份时按整批命名。

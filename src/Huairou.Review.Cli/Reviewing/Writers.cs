@@ -1,5 +1,6 @@
 using Huairou.Review.Reports;
 using Huairou.Review.Reports.Html;
+using Huairou.Review.Reports.Html.Index;
 using Huairou.Review.Reports.Json;
 using Huairou.Review.Reports.Text;
 
@@ -25,6 +26,10 @@ internal static class Writers
     /// <param name="options">写报告的要求。</param>
     public static IReportWriter Create(string format, ReportOptions options) =>
         Array.Find(All, w => w.Format == format).Create?.Invoke(options) ?? throw new UsageException(Problem(format) ?? format);
+
+    /// <summary>随所选格式一起写的：几份网页报告另写一页索引。</summary>
+    public static IEnumerable<IReportWriter> Added(IReadOnlyList<string> formats, int count) =>
+        count > 1 && formats.Contains("html", StringComparer.Ordinal) ? [new HtmlIndexWriter()] : [];
 
     /// <summary>格式名的问题，一句中文；没有问题时为 null。</summary>
     public static string? Problem(string format) =>

@@ -40,8 +40,8 @@ internal static class ComparisonWording
         ? (f.State == ComparisonState.Resolved ? "已删除" : string.Join('、', f.New.Select(static g => Place(g))))
         : string.Join('、', f.NewClauses.Select(static c => c.Address));
 
-    /// <summary>旧条款的文字；没有全文的取问题文字。</summary>
-    public static string OldText(ComparedFinding f) => f.OldClause?.Text ?? f.Old?.Quote ?? f.Earlier?.Quote ?? "";
+    /// <summary>旧条款的文字；没有全文的取问题文字；新增与反弹而旧稿没有相应条款的为空。</summary>
+    public static string OldText(ComparedFinding f) => f.OldClause?.Text ?? f.Old?.Quote ?? "";
 
     /// <summary>新条款的文字，几条的以换行相连。</summary>
     public static string NewText(ComparedFinding f) => string.Join('\n', f.NewClauses.Select(static c => c.Text));

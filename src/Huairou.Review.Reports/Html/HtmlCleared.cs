@@ -14,7 +14,7 @@ internal static class HtmlCleared
         }
         else
         {
-            html.Raw("<table><thead><tr><th scope=\"col\">位置</th><th scope=\"col\">文字</th><th scope=\"col\">考虑过</th><th scope=\"col\">未列的理由</th></tr></thead><tbody>");
+            html.Raw("<table><caption>像问题而经核查没有列为问题的文字</caption><thead><tr><th scope=\"col\">位置</th><th scope=\"col\">文字</th><th scope=\"col\">考虑过</th><th scope=\"col\">未列的理由</th></tr></thead><tbody>");
             foreach (var c in r.Cleared)
             {
                 html.Raw("<tr>").Element("td class=\"nowrap\"", c.Address).Element("td", c.Quote).Element("td class=\"nowrap\"", c.Rule);

@@ -22,7 +22,7 @@ internal static class HtmlDocumentLevel
 
         if (r.Indicators.Count > 0)
         {
-            html.Element("h3", "与规划指标比对").Raw("<table><thead><tr><th scope=\"col\">位置</th><th scope=\"col\">指标</th><th scope=\"col\">规划</th><th scope=\"col\">文中</th><th scope=\"col\">结果</th><th scope=\"col\">说明</th></tr></thead><tbody>");
+            html.Element("h3", "与规划指标比对").Raw("<table><caption>文中数值与规划指标的比较</caption><thead><tr><th scope=\"col\">位置</th><th scope=\"col\">指标</th><th scope=\"col\">规划</th><th scope=\"col\">文中</th><th scope=\"col\">结果</th><th scope=\"col\">说明</th></tr></thead><tbody>");
             foreach (var i in r.Indicators)
             {
                 html.Raw("<tr>").Element("td", i.Address).Element("td", i.Of.Length > 0 ? $"{i.Name}（{i.Of}）" : i.Name).Element("td", i.Plan).Element("td", i.Draft).Element("td", i.Status).Element("td", i.Message).Raw("</tr>");

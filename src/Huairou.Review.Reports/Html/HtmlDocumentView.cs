@@ -92,7 +92,7 @@ internal static class HtmlDocumentView
             return;
         }
 
-        html.Raw("<aside class=\"notes\" aria-label=\"对应意见\">");
+        html.Raw("<div class=\"notes\" role=\"note\" aria-label=\"对应意见\">");
         foreach (var finding in findings)
         {
             var number = context.Groups.Of(finding).Number;
@@ -102,6 +102,6 @@ internal static class HtmlDocumentView
             html.Raw(" ").Text($"{finding.Rule} {finding.Title}").Raw("</p>");
         }
 
-        html.Raw("</aside>");
+        html.Raw("</div>");
     }
 }

@@ -11,7 +11,7 @@ internal static class HtmlReading
         var r = context.Result.Reading;
         html.Raw("<section id=\"reading\" aria-labelledby=\"reading-h\">").Element("h2 id=\"reading-h\"", "读取报告");
         html.Raw("<p><strong>").Text($"读取{Wording.Trust(r.Trust)}。").Raw("</strong>").Text(Wording.TrustMeaning(r.Trust)).Raw("</p>");
-        html.Raw("<table class=\"reading\"><tbody>");
+        html.Raw("<table class=\"reading\"><caption>读到的内容</caption><tbody>");
         foreach (var (name, value) in Rows(r))
         {
             html.Raw("<tr>").Element("th scope=\"row\"", name).Element("td", value).Raw("</tr>");

@@ -6,7 +6,7 @@ namespace Huairou.Review.Reports.Html;
 /// <summary>html：一个自足的网页，不用脚本、不取外部资源，能直接打印归档。</summary>
 public sealed class HtmlReportWriter : IReportWriter
 {
-    private static readonly Lazy<string> Css = new(ReadCss);
+    private static readonly Lazy<string> Css = new(static () => HtmlPage.Resource("report.css"));
 
     /// <inheritdoc />
     public string Format => "html";
@@ -43,12 +43,5 @@ public sealed class HtmlReportWriter : IReportWriter
     /// <inheritdoc />
     public void End(Stream output, int count)
     {
-    }
-
-    private static string ReadCss()
-    {
-        using var stream = typeof(HtmlReportWriter).Assembly.GetManifestResourceStream("report.css")!;
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }

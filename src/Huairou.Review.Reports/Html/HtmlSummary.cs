@@ -105,7 +105,7 @@ internal static class HtmlSummary
             return;
         }
 
-        html.Element("h3", "分布").Raw("<table><thead><tr>").Element("th scope=\"col\"", "领域");
+        html.Element("h3", "分布").Raw("<table><caption>各领域的问题数，同一问题只计一次</caption><thead><tr>").Element("th scope=\"col\"", "领域");
         foreach (var group in context.Groups.All)
         {
             html.Element("th scope=\"col\" class=\"num\"", group.Key == "uncertain" ? "不确定" : group.Title);

@@ -44,7 +44,7 @@ internal static class ClauseChanges
 
         var main = links[0];
         return links.Length > 1 || main.Kind == LinkKind.Part ? ClauseChangeKind.Split
-            : main.Kind == LinkKind.Whole ? ClauseChangeKind.Merged
+            : main.Kind == LinkKind.Whole || clauses.OfNew(main.New).Any(static l => l.Kind == LinkKind.Whole) ? ClauseChangeKind.Merged
             : main.Kind == LinkKind.Replaced ? ClauseChangeKind.Replaced
             : main.Kind == LinkKind.Similar ? ClauseChangeKind.Reworded
             : main.Moved ? ClauseChangeKind.Moved
