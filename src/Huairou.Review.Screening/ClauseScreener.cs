@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Huairou.Review.Corpus.Rules;
+using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Screening.Findings;
 using Huairou.Review.Screening.Learning;
@@ -31,6 +32,9 @@ public sealed record PlanPeriod(bool IsWithin, string Note);
 /// <summary>审查一个条款：找候选、并组、取依据、给改写。不可变、线程安全。</summary>
 public sealed class ClauseScreener
 {
+    // “仅模型提示”所在条款至少这么多字。
+    private const int ShortestHint = 6;
+
     private readonly RuleSet _rules;
     private readonly IBasisSource _basis;
     private readonly Func<DateOnly, PlanPeriod> _planPeriod;
@@ -66,8 +70,13 @@ public sealed class ClauseScreener
         }
 
         var assessment = _classifier?.Assess([look.Evidence]);
-        return Conclude(look, assessment, _classifier?.Stack.Quiet ?? 1);
+        return Conclude(look, assessment, MayHint(input) ? _classifier?.Stack.Quiet ?? 1 : double.MaxValue);
     }
+
+    // 文件里的一条自己没有说到人、性别、婚育、儿童，模型的提示就没有着落：引导语带来的分数不算在它头上；几个字的残句也不提示。
+    private bool MayHint(ClauseInput input) =>
+        input.Text.Length >= ShortestHint && _gate?.ContainsAny(input.Text) == true
+        && (input.Kind != DocumentKinds.Legislation || LegislationPolicy.MayHint(input.Text));
 
     /// <summary>找规则候选，并备好分类器要看的材料；没有可疑词语、不必细看的为 null。</summary>
     internal Look? Look(ClauseInput input)
@@ -96,9 +105,15 @@ public sealed class ClauseScreener
         var (input, passage) = (look.Input, look.Evidence.Passage);
         var groups = FindingMerger.Group([.. look.Evidence.Candidates]);
         var findings = groups.ConvertAll(g => ToFinding(input, passage, g));
+        IReadOnlyList<Cleared> setAside = [];
         if (assessment is not null && _classifier is { } classifier)
         {
             findings = findings.ConvertAll(f => Agreement.Merge(f, assessment.Probability, classifier.Stack));
+            if (input.Kind == DocumentKinds.Legislation)
+            {
+                setAside = LegislationPolicy.SetAside(findings, assessment.Probability);
+            }
+
             if (assessment.Probability >= hintFrom && !findings.Exists(static f => Verdicts.Counts(f) && f.Severity != Severity.Advice)
                 && ClassifierFindings.Locate(classifier, _rules, look.Evidence, assessment) is { } hint)
             {
@@ -107,7 +122,7 @@ public sealed class ClauseScreener
         }
 
         findings.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Severity.CompareTo(a.Severity));
-        var kept = KeepCleared([.. look.Evidence.Cleared], findings);
+        var kept = KeepCleared([.. look.Evidence.Cleared, .. setAside], findings);
         return new ClauseResult
         {
             Verdict = Verdicts.Of(findings),
@@ -177,6 +192,7 @@ public sealed class ClauseScreener
             RewriteSafety = safety,
             Confidence = main.Confidence,
             Certainty = main.Certainty,
+            Firm = group.Exists(c => c.Page.Id == page.Id && c.Pattern.Spec.Firm),
             Also = also,
             ProblemId = ProblemId(page.Id, main),
             Scope = FindingMerger.IsLegality(page.Id) ? "legality" : "",

@@ -5,7 +5,7 @@ namespace Huairou.Review.Corpus.Rules;
 /// <summary>读页首的 frames 与 unless。</summary>
 internal sealed class FrameSpecReader(string file, string[] lines)
 {
-    private static readonly string[] FrameKeys = ["need", "seq", "not", "scope", "near", "ordered", "severity", "certainty", "kinds", "span"];
+    private static readonly string[] FrameKeys = ["need", "seq", "not", "scope", "near", "ordered", "severity", "certainty", "kinds", "span", "firm"];
     private static readonly string[] UnlessKeys = ["name", "need", "seq", "scope"];
     private static readonly string[] Scopes = ["句", "分句", "条"];
 
@@ -24,7 +24,10 @@ internal sealed class FrameSpecReader(string file, string[] lines)
                 Value(map, "certainty") ?? "",
                 List(map, "kinds"),
                 List(map, "span").ConvertAll(s => int.TryParse(s, out var n) ? n : throw Error(map, "span 应当是槽的序号。")),
-                (int)map.Start.Line);
+                (int)map.Start.Line)
+            {
+                Firm = Value(map, "firm") == "true",
+            };
             return spec.Need.Count > 0 || spec.Sequence.Length > 0 ? spec : throw Error(map, "框架要有 need 或 seq。");
         });
 

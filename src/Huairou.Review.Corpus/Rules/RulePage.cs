@@ -23,6 +23,9 @@ public sealed record RulePage
     /// <summary>适用文种。</summary>
     public IReadOnlyList<string> Documents { get; init; } = [];
 
+    /// <summary>不适用的文种：这类文件里出现同样的文字不是问题，如法律法规有权设定处罚。</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
     /// <summary>框架。</summary>
     public IReadOnlyList<FrameSpec> Frames { get; init; } = [];
 
@@ -95,7 +98,11 @@ public sealed record FrameSpec(
     string Certainty,
     IReadOnlyList<string> Kinds,
     IReadOnlyList<int> Span,
-    int Line);
+    int Line)
+{
+    /// <summary>写明的旧制度、旧名称：命中即成立，模型的概率不降低它的把握与档次。</summary>
+    public bool Firm { get; init; }
+}
 
 /// <summary>本类型的一种合法情形。</summary>
 /// <param name="Name">情形名称，显示在“已核查未列为问题”。</param>

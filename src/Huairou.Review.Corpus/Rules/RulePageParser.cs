@@ -60,6 +60,7 @@ public sealed class RulePageParser
             Severity = OneOf(head, "severity", Severities),
             Kind = OneOf(head, "kind", Kinds),
             Documents = Strings(head, "documents"),
+            Except = Strings(head, "except"),
             Criteria = Strings(head, "criteria"),
             Why = head.Children.TryGetValue("why", out var why) ? ((YamlScalarNode)why).Value ?? "" : "",
             Yields = Strings(head, "yields"),

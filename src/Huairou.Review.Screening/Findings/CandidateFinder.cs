@@ -36,6 +36,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
         var raw = rules.Analyzer.Match(passage.Text, terms ?? []);
         var live = exhaustive ? [.. rules.Frames.All] : rules.Frames.Live(raw, Present(raw));
+        live.RemoveAll(f => f.Rule.Page.Except.Contains(kind, StringComparer.Ordinal));
         live.RemoveAll(f => f.Frame.Spec.Kinds.Count > 0 && !f.Frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal));
         if (live.Count > 0)
         {

@@ -20,6 +20,11 @@ internal static class Agreement
         }
 
         var p = probability.ToString("0.00", CultureInfo.InvariantCulture);
+        if (finding.Firm && probability < stack.Threshold)
+        {
+            return finding with { Agreement = $"本条按写明的制度名称认定，不以模型为准（概率 {p}）。" };
+        }
+
         if (finding.Certainty == Certainty.Uncertain || finding.Severity == Severity.Advice)
         {
             return finding with { Confidence = Math.Min(UncertainCeiling, probability) };

@@ -96,6 +96,9 @@ public sealed record Finding
     /// <summary>相近的自拟示例，只给“仅模型提示”；不是先例。screen 中为空。</summary>
     public IReadOnlyList<SimilarClause> Similar { get; init; } = [];
 
+    /// <summary>由写明的旧制度、旧名称认定，不受模型概率影响。不写进机器格式。</summary>
+    internal bool Firm { get; init; }
+
     /// <summary>副类型编号。</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
