@@ -64,6 +64,8 @@ internal static class Application
             ScreenCommand.Build(host),
             SearchCommand.Build(host.Clock),
             RulesCommand.Build(host),
+            ExemptCommand.Build(host),
+            SchemaCommand.Build(host),
             CorpusCommand.Build(host.Clock),
             EvaluateCommand.Build(host),
             TrainCommand.Build(host),

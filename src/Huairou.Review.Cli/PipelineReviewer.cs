@@ -17,7 +17,7 @@ internal sealed class PipelineReviewer : IReviewer
     {
         _pipeline = pipeline;
         _options = options;
-        _checked = [.. pipeline.Rules.Pages.Select(p => new CheckedType(p.Id, p.Title)).OrderBy(c => c.Id, StringComparer.Ordinal)];
+        _checked = [.. pipeline.Rules.Pages.Select(p => new CheckedType(p.Id, p.Title) { Severity = p.Severity, Sections = p.Sections }).OrderBy(c => c.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>打开。</summary>

@@ -47,6 +47,44 @@ internal static class Wording
         _ => "在已检查的类型内未发现疑似问题条款。",
     };
 
+    /// <summary>一份结果的结论：说明是与基线比较的，以及有几处已豁免，免得把“没有新增”读成“没有问题”。</summary>
+    public static string Conclusion(ReviewResult result)
+    {
+        var verdict = result.Baseline is null ? Verdict(result.Verdict) : result.Verdict switch
+        {
+            "violation" => "与基线相比，新出现疑似违法条款，应当删除或者修改后再出台。",
+            "improper" => "与基线相比，新出现疑似不当条款，建议修改后再出台。",
+            "advice" => "与基线相比没有新增疑似违法、不当条款，有新的建议事项供参考。",
+            _ => "与基线相比没有新增疑似问题条款。",
+        };
+        return result.Exempted.Count > 0 ? $"{verdict}另有 {result.Exempted.Count} 处意见已由审查人豁免，列在“已豁免”。" : verdict;
+    }
+
+    /// <summary>与基线比较的一句话：没有列出的有几处，整份文件的结论是什么。</summary>
+    public static string Comparison(BaselineComparison b) => b.Found
+        ? $"与基线比较：新增 {b.Added} 处，改动 {b.Changed} 处；与基线相同的 {b.Same} 处未列出，基线中有而本次没有的 {b.Gone} 处。不论新旧，整份文件：{Verdict(b.DocumentVerdict)}"
+        : $"基线中没有这份文件，全部 {b.Added} 处按新增列出。";
+
+    /// <summary>与基线相比的情况；没有比较或者相同时为空。</summary>
+    public static string Change(BaselineChange change) => change switch
+    {
+        BaselineChange.Added => "新增",
+        BaselineChange.Changed => "改动",
+        _ => "",
+    };
+
+    /// <summary>一项豁免的依据：谁、何时、到哪天为止、写在哪里。</summary>
+    public static string Exemption(ExemptionEntry e) =>
+        $"{e.Reviewer}，{e.Date:yyyy-MM-dd}{(e.Until is { } until ? $"，有效至 {until:yyyy-MM-dd}" : "，未设期限")}（{e.Place}）";
+
+    /// <summary>豁免了疑似违法意见时的提醒。</summary>
+    public static string UnlawfulExempted(int count) =>
+        $"其中 {count} 处原定为疑似违法：豁免只改变本报告的列法，不改变条款的合法性；请确认理由写明是误报，或者另有法律依据。";
+
+    /// <summary>没有逐条列出的依据：另有几部法律的几条。</summary>
+    public static string MoreBasis(IReadOnlyList<Basis> rest) =>
+        $"另有 {rest.Select(static b => b.Law).Distinct(StringComparer.Ordinal).Count()} 部法律、法规和司法解释的 {rest.Count} 条";
+
     /// <summary>规划条目覆盖的几种关系，按列出的次序。</summary>
     public static IReadOnlyList<string> Relations { get; } = ["抵触", "遗漏", "支持", "触及"];
 

@@ -30,6 +30,7 @@ internal static class ReviewCommand
             HelpName = "目录",
         };
         var report = new ReportSymbols();
+        var decisions = new DecisionSymbols();
         var (kind, date, rules, failOn) = (Symbols.Kind(), Symbols.Date(), Symbols.Rules(), Symbols.FailOn());
         var command = new Verb("review", "审查文件：找出疑似问题条款，给出理由、法律依据、规划条目和改写")
         {
@@ -47,11 +48,12 @@ internal static class ReviewCommand
                 new("huairou review 村规民约.docx --format html --out 报告", "写一份可以打印的网页报告到“报告”目录"),
                 new("huairou review 送审稿 --format html --format json --out 报告", "审查整个目录，每份文件写网页和 JSON 两种报告"),
                 new("huairou review 方案.xlsx --kind 分配方案 --date 2026-01-01", "指明文种，按指定日期施行的法律审查"),
+                new("huairou review 送审稿 --format json > 基线.json", "留下一份结果，作以后比较的基线"),
                 new("huairou review 章程.docx --fail-on 违法", "有疑似违法条款时以状态 1 结束，供自动流程判断"),
             ],
         };
         command.Add(paths);
-        foreach (var option in new Option[] { format, output, kind, date, rules, failOn }.Concat(report.All))
+        foreach (var option in new Option[] { format, output, kind, date, rules, failOn }.Concat(report.All).Concat(decisions.All))
         {
             command.Add(option);
         }
@@ -65,7 +67,8 @@ internal static class ReviewCommand
                 parse.GetValue(output),
                 parse.GetValue(failOn),
                 reviewer,
-                report.Options(parse, reviewer.Date));
+                report.Options(parse, reviewer.Date)) { Decisions = decisions.Request(parse) };
+            Baselines.Check(request);
             return new ReviewRun(host, request).Execute();
         });
         return command;

@@ -41,8 +41,8 @@ internal static class InputFiles
         {
             var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
 
-            // “~$”开头的是 Word 打开文件时留下的锁文件。
-            if (Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal))
+            // “~$”开头的是 Word 打开文件时留下的锁文件；豁免清单不是文稿，另有用处。
+            if (Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal) || Path.GetFileName(path) == Screening.Decisions.ExemptionList.FileName)
             {
                 continue;
             }

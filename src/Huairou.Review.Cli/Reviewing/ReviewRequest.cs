@@ -15,4 +15,8 @@ internal sealed record ReviewRequest(
     string? OutputFolder,
     string? FailOn,
     ReviewerOptions Reviewer,
-    ReportOptions Report);
+    ReportOptions Report)
+{
+    /// <summary>豁免与基线。</summary>
+    public DecisionRequest Decisions { get; init; } = DecisionRequest.Default;
+}

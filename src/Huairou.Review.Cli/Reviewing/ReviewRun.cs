@@ -19,6 +19,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
             return ExitCode.Unreadable;
         }
 
+        var decisions = new ReviewDecisions(request.Decisions, files);
         var outputs = Outputs.For(host, request, files.Count);
         var reviewer = host.OpenReviewer(request.Reviewer);
         var (unreadable, failing) = (0, false);
@@ -29,7 +30,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
             {
                 host.Cancellation.ThrowIfCancellationRequested();
                 progress.At(i, files[i].Name);
-                var outcome = Review(reviewer, files[i]);
+                var outcome = Review(reviewer, files[i], decisions);
                 host.Cancellation.ThrowIfCancellationRequested();
                 if (outputs.IsLive)
                 {
@@ -46,11 +47,16 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
             outputs.Complete();
         }
 
+        foreach (var unmet in decisions.Unmet())
+        {
+            host.ErrorText.WriteLine(unmet);
+        }
+
         return unreadable > 0 ? ExitCode.Unreadable : failing ? ExitCode.Findings : ExitCode.Ok;
     }
 
     /// <summary>审查一份输入；读不了的说明原因，不抛异常。</summary>
-    internal static ReviewOutcome Review(IReviewer reviewer, InputFile file)
+    internal static ReviewOutcome Review(IReviewer reviewer, InputFile file, ReviewDecisions? decisions = null)
     {
         if (!File.Exists(file.Path))
         {
@@ -59,7 +65,8 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 
         try
         {
-            return ReviewOutcome.Reviewed(reviewer.Review(file.Path) with { File = file.Name }, file.Path);
+            var result = reviewer.Review(file.Path) with { File = file.Name };
+            return ReviewOutcome.Reviewed(decisions?.Apply(result, file) ?? result, file.Path);
         }
         catch (DocumentException e)
         {
@@ -79,6 +86,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
     {
         if (outcome.Error is not { } error)
         {
+            ExplainExemptions(outcome.Result!);
             return 0;
         }
 
@@ -89,6 +97,21 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         }
 
         return 1;
+    }
+
+    // 豁免到期、条款已变要有人处理：写在报告里，也在这里说一遍，免得没人看报告。
+    private void ExplainExemptions(ReviewResult result)
+    {
+        foreach (var notice in result.ExemptionNotices)
+        {
+            host.ErrorText.WriteLine($"{result.File}：{notice.Message}");
+        }
+
+        var unlawful = result.Exempted.Count(static e => e.Severity == Severity.Unlawful);
+        if (unlawful > 0)
+        {
+            host.ErrorText.WriteLine($"{result.File}：豁免了 {unlawful} 处疑似违法意见，理由与审查人见报告“已豁免”。");
+        }
     }
 
     private void ReportSkipped(List<string> skipped)

@@ -2,6 +2,7 @@ using Huairou.Review.Reports;
 using Huairou.Review.Reports.Html;
 using Huairou.Review.Reports.Html.Index;
 using Huairou.Review.Reports.Json;
+using Huairou.Review.Reports.Sarif;
 using Huairou.Review.Reports.Text;
 
 namespace Huairou.Review.Cli.Reviewing;
@@ -16,6 +17,7 @@ internal static class Writers
         ("json", static _ => new JsonReportWriter()),
         ("ndjson", static _ => new NdjsonReportWriter()),
         ("html", static _ => new HtmlReportWriter()),
+        ("sarif", static _ => new SarifReportWriter()),
     ];
 
     /// <summary>全部格式名，如“text、json、ndjson、html”。</summary>

@@ -30,12 +30,13 @@ internal sealed class HtmlContext
         }
     }
 
-    /// <summary>各节的锚点与名称。</summary>
-    public static IReadOnlyList<(string Id, string Name)> Sections { get; } =
+    /// <summary>各节的锚点与名称；没有豁免时不列“已豁免”。</summary>
+    public static IReadOnlyList<(string Id, string Name)> Sections(ReviewResult result) =>
     [
         ("summary", "摘要"),
         ("problems", "问题"),
         ("fulltext", "全文对照"),
+        .. HtmlDecisions.Any(result) ? [(HtmlDecisions.Id, HtmlDecisions.Name)] : Array.Empty<(string, string)>(),
         ("basis", "依据全文"),
         ("coverage", "规划条目覆盖"),
         ("cleared", "已核查未列为问题"),

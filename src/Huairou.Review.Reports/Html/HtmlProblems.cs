@@ -5,6 +5,9 @@ namespace Huairou.Review.Reports.Html;
 /// <summary>问题一节：按档次分组，每个问题一张卡片。</summary>
 internal static class HtmlProblems
 {
+    // 依据先列三条：八九条连在一起，要紧的理由和改写就看不见了。
+    private const int ShownBasis = 3;
+
     /// <summary>写出。</summary>
     public static void Write(HtmlText html, HtmlContext context)
     {
@@ -42,7 +45,9 @@ internal static class HtmlProblems
         html.Raw($"<article class=\"problem {group.Key}\" id=\"p{n}\" aria-labelledby=\"p{n}-h\">");
         html.Raw($"<h4 id=\"p{n}-h\"><span class=\"no\">{n}</span> <a href=\"#{context.MarkId(f)}\">").Text(Place(f)).Raw("</a> ");
         Badge(html, f, group.Key);
-        html.Raw(" ").Element("span class=\"type\"", $"{f.Rule} {f.Title}").Raw("</h4>").Line();
+        html.Raw(" ").Element("span class=\"type\"", $"{f.Rule} {f.Title}");
+        Span(html, "small", Wording.Change(f.Change) is { Length: > 0 } change ? $"　与基线相比：{change}" : "");
+        html.Raw("</h4>").Line();
         Clause(html, context, f, group.Key);
         html.Raw("<dl>");
         Others(html, context, problem);
@@ -60,6 +65,7 @@ internal static class HtmlProblems
         Frame(html, f);
         var also = f.Also.Count > 0 ? $"；兼涉 {string.Join("、", f.Also)}" : "";
         Row(html, "来源", $"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}（{f.Confidence:0.00}）{also}");
+        Identity(html, f);
         html.Raw("</dl></article>").Line();
     }
 
@@ -106,9 +112,21 @@ internal static class HtmlProblems
     private static void Basis(HtmlText html, HtmlContext context, Finding f)
     {
         html.Raw("<div>").Element("dt", "依据").Raw("<dd>");
-        foreach (var basis in f.Basis)
+        foreach (var basis in f.Basis.Take(ShownBasis))
         {
-            html.Raw($"<p class=\"cite\"><a href=\"#b{context.NumberOf(basis)}\">").Text($"《{basis.Law}》{basis.Article}").Raw("</a>：").Text($"“{basis.Quote}”").Raw("</p>");
+            Cite(html, context, basis);
+        }
+
+        // 其余收起，不用脚本也能展开；打印时样式表把它们一并展开。
+        if (f.Basis.Count > ShownBasis)
+        {
+            html.Raw("<details class=\"more\">").Element("summary", Wording.MoreBasis([.. f.Basis.Skip(ShownBasis)]));
+            foreach (var basis in f.Basis.Skip(ShownBasis))
+            {
+                Cite(html, context, basis);
+            }
+
+            html.Raw("</details>");
         }
 
         if (f.Basis.Count == 0)
@@ -117,6 +135,18 @@ internal static class HtmlProblems
         }
 
         html.Raw("</dd></div>");
+    }
+
+    private static void Cite(HtmlText html, HtmlContext context, Basis basis) =>
+        html.Raw($"<p class=\"cite\"><a href=\"#b{context.NumberOf(basis)}\">").Text($"《{basis.Law}》{basis.Article}").Raw("</a>：").Text($"“{basis.Quote}”").Raw("</p>");
+
+    // 豁免、基线都凭它认条款，写出来供照抄。
+    private static void Identity(HtmlText html, Finding f)
+    {
+        if (f.ClauseId.Length > 0)
+        {
+            html.Raw("<div>").Element("dt", "条款标识").Raw("<dd>").Element("code", f.ClauseId).Raw("</dd></div>");
+        }
     }
 
     private static void Criteria(HtmlText html, HtmlContext context, Finding f)

@@ -17,11 +17,12 @@ internal sealed class HtmlReport(HtmlText html, ReviewResult result)
         html.Raw("<h1>").Text(title).Raw("<span class=\"sub\">审查报告</span></h1>");
         HtmlSummary.Facts(html, _context);
         html.Raw("</header>").Line();
-        HtmlPage.Contents(html, HtmlContext.Sections);
+        HtmlPage.Contents(html, HtmlContext.Sections(result));
         html.Raw("<main id=\"main\" tabindex=\"-1\">").Line();
         HtmlSummary.Write(html, _context);
         HtmlProblems.Write(html, _context);
         HtmlDocumentView.Write(html, _context);
+        HtmlDecisions.Write(html, result);
         HtmlBasis.Write(html, _context);
         HtmlCoverage.Write(html, _context);
         HtmlCleared.Write(html, _context);

@@ -30,7 +30,12 @@ internal static class HtmlSummary
     public static void Write(HtmlText html, HtmlContext context)
     {
         html.Raw("<section id=\"summary\" aria-labelledby=\"summary-h\">").Element("h2 id=\"summary-h\"", "摘要");
-        html.Element($"p class=\"verdict {VerdictClass(context.Result.Verdict)}\"", Wording.Verdict(context.Result.Verdict));
+        html.Element($"p class=\"verdict {VerdictClass(context.Result.Verdict)}\"", Wording.Conclusion(context.Result));
+        if (context.Result.Baseline is { } baseline)
+        {
+            html.Element("p class=\"remark\"", Wording.Comparison(baseline));
+        }
+
         if (context.Result.Reading.Trust != ReadingTrust.Full)
         {
             html.Raw("<p class=\"caution\"><strong>请注意：</strong>").Text($"读取{Wording.Trust(context.Result.Reading.Trust)}。{Wording.TrustMeaning(context.Result.Reading.Trust)}").Raw(" 详见<a href=\"#reading\">读取报告</a>。</p>");
@@ -63,7 +68,8 @@ internal static class HtmlSummary
             html.Raw($"<li class=\"{group.Key}{(group.Problems.Count == 0 ? " zero" : "")}\"><strong>{group.Problems.Count}</strong><span>").Text(name).Raw("</span></li>");
         }
 
-        html.Raw($"<li class=\"cleared{(context.Result.Cleared.Count == 0 ? " zero" : "")}\"><strong>{context.Result.Cleared.Count}</strong><span>已核查未列</span></li></ul>").Line();
+        html.Raw($"<li class=\"cleared{(context.Result.Cleared.Count == 0 ? " zero" : "")}\"><strong>{context.Result.Cleared.Count}</strong><span>已核查未列</span></li>");
+        html.Raw(context.Result.Exempted.Count == 0 ? "" : $"<li class=\"cleared\"><strong>{context.Result.Exempted.Count}</strong><span>已豁免</span></li>").Raw("</ul>").Line();
     }
 
     // 审查人时间有限：先给最该看的几条。

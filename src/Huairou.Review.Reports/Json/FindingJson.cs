@@ -30,7 +30,8 @@ internal sealed record FindingJson(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<PathJson>? Path,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ClauseId,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Clause,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProblemId)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? ProblemId,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Change)
 {
     /// <summary>screen 的一处问题。</summary>
     public static FindingJson ForScreen(Finding f) => new(
@@ -59,6 +60,7 @@ internal sealed record FindingJson(
         null,
         null,
         null,
+        null,
         null);
 
     /// <summary>review 的一处问题，带上条款。</summary>
@@ -72,8 +74,18 @@ internal sealed record FindingJson(
             ClauseId = f.ClauseId,
             Clause = clause?.Text ?? "",
             ProblemId = f.ProblemId,
+            Change = ChangeName(f.Change),
         };
     }
+
+    /// <summary>与基线相比的情况的英文名；没有比较时为 null。</summary>
+    public static string? ChangeName(BaselineChange change) => change switch
+    {
+        BaselineChange.Added => "new",
+        BaselineChange.Changed => "changed",
+        BaselineChange.Same => "same",
+        _ => null,
+    };
 
     private static string SourceName(FindingSource source) => source switch
     {

@@ -22,7 +22,10 @@ internal sealed record ReviewJson(
     IReadOnlyList<OmissionJson> Omissions,
     IReadOnlyList<IndicatorFinding> Indicators,
     IReadOnlyList<CoverageItem> Coverage,
-    IReadOnlyList<string> Checked)
+    IReadOnlyList<string> Checked,
+    IReadOnlyList<ExemptedJson> Exempted,
+    IReadOnlyList<ExemptionNoticeJson> ExemptionNotices,
+    BaselineJson? Baseline)
 {
     /// <summary>由审查结果得到。</summary>
     public static ReviewJson From(ReviewResult r)
@@ -45,7 +48,10 @@ internal sealed record ReviewJson(
             [.. r.Omissions.Select(o => new OmissionJson(o.Rule, o.Title, o.Severity.ToChinese(), o.Why, o.Suggestion, o.Place, o.After, o.Seen, o.Basis, o.BasisNote, o.Criteria, o.Scope))],
             r.Indicators,
             r.Coverage,
-            [.. r.Checked.Select(c => c.Id)]);
+            [.. r.Checked.Select(c => c.Id)],
+            [.. r.Exempted.Select(ExemptedJson.From)],
+            [.. r.ExemptionNotices.Select(ExemptionNoticeJson.From)],
+            BaselineJson.From(r.Baseline));
     }
 }
 

@@ -7,13 +7,16 @@ internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key
 {
     private const int Indent = 2;
 
+    // 依据最多列三条：八九条连在一起，要紧的理由和改写就看不见了。
+    private const int ShownBasis = 3;
+
     /// <summary>写出。</summary>
     public void Write()
     {
         var f = problem.Main;
         var badge = key == "uncertain" ? "不确定" : f.Severity.ToChinese();
         var also = f.Also.Count > 0 ? $"　兼 {string.Join("、", f.Also)}" : "";
-        canvas.Line(canvas.Paint($"{problem.Number}. {Place(f)}", TextCanvas.Bold) + $"　{canvas.Paint($"[{badge}]", Color())} {f.Rule} {f.Title}{also}");
+        canvas.Line(canvas.Paint($"{problem.Number}. {Place(f)}", TextCanvas.Bold) + $"　{canvas.Paint($"[{badge}]", Color())} {f.Rule} {f.Title}{also}" + (Wording.Change(f.Change) is { Length: > 0 } change ? $"　[{change}]" : ""));
         Field("上文　　　", string.Concat(clauses.Find(f.ClauseId)?.LeadIns ?? []));
         canvas.Line(Marked(f), Indent, "条款　　　");
         Field("下文　　　", clauses.Find(f.ClauseId)?.Tail ?? "");
@@ -33,13 +36,17 @@ internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key
         }
 
         canvas.Line(canvas.Paint($"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}（{f.Confidence:0.00}）{f.Agreement}", TextCanvas.Dim), Indent, "来源　　　");
+        if (f.ClauseId.Length > 0)
+        {
+            canvas.Line(canvas.Paint(f.ClauseId, TextCanvas.Dim), Indent, "条款标识　");
+        }
     }
 
     private static string Place(Finding f) => f.Address.Length > 0 ? f.Address : "全文";
 
     private void Basis(Finding f)
     {
-        foreach (var basis in f.Basis)
+        foreach (var basis in f.Basis.Take(ShownBasis))
         {
             var dates = string.Join("，", new[]
             {
@@ -47,6 +54,11 @@ internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key
                 basis.CheckedTo.Length > 0 ? "核对至 " + basis.CheckedTo : "",
             }.Where(d => d.Length > 0));
             canvas.Line($"《{basis.Law}》{basis.Article}（{dates}）\n“{basis.Quote}”", Indent, "依据　　　");
+        }
+
+        if (f.Basis.Count > ShownBasis)
+        {
+            canvas.Line($"{Wording.MoreBasis([.. f.Basis.Skip(ShownBasis)])}，见 JSON 或者网页报告。", Indent, "　　　　　");
         }
 
         if (f.Basis.Count == 0 && f.BasisNote.Length > 0)

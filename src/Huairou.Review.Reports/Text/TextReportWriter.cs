@@ -74,6 +74,7 @@ internal sealed class TextReport(TextCanvas canvas, ReviewResult result)
         }
 
         new TextDocumentLevel(canvas, result).Write();
+        new TextDecisions(canvas, result).Write();
         Cleared();
         Reading();
         canvas.Blank();
@@ -86,8 +87,13 @@ internal sealed class TextReport(TextCanvas canvas, ReviewResult result)
         canvas.Line(canvas.Paint(result.File, TextCanvas.Bold) + (title.Length > 0 ? "　" + title : ""));
         canvas.Line($"文种 {result.Kind}　审查日期 {result.Date}　条款 {result.Clauses.Count} 条　{result.Reading.Characters} 字");
         var counts = string.Join("　", _groups.All.Where(g => g.Problems.Count > 0).Select(g => $"{g.Title} {g.Problems.Count}"));
-        var verdict = Wording.Verdict(result.Verdict);
+        var verdict = Wording.Conclusion(result);
         canvas.Line(canvas.Paint(verdict, VerdictColor()) + (counts.Length > 0 ? "　" + counts : ""));
+        if (result.Baseline is { } baseline)
+        {
+            canvas.Line(Wording.Comparison(baseline));
+        }
+
         if (result.Scope is { } scope)
         {
             canvas.Line($"{Wording.Scope(scope.InScope)}：{scope.Reason}");

@@ -119,6 +119,9 @@ public sealed record Finding
 
     /// <summary>所在条款地址；screen 中为空。</summary>
     public string Address { get; init; } = "";
+
+    /// <summary>与基线相比的情况；没有基线时为 None。</summary>
+    public BaselineChange Change { get; init; }
 }
 
 /// <summary>框架的一个槽。</summary>

@@ -5,7 +5,7 @@ namespace Huairou.Review.Screening.Results;
 /// <summary>一份文件的审查结果。各种报告都由它生成；不含时间、耗时与绝对路径。</summary>
 public sealed record ReviewResult
 {
-    /// <summary>结果格式版本，如“huairou.review/1”。</summary>
+    /// <summary>结果格式版本：JSON 的 schema 字段。对应的 JSON Schema 随程序发布，由 huairou schema 打印；同一版本内只增加字段。</summary>
     public const string SchemaVersion = "huairou.review/1";
 
     /// <summary>文件名（不含路径）。</summary>
@@ -53,6 +53,15 @@ public sealed record ReviewResult
     /// <summary>规划条目覆盖。</summary>
     public IReadOnlyList<CoverageItem> Coverage { get; init; } = [];
 
+    /// <summary>已豁免的意见：已从问题、遗漏与结论中除去，各种报告都要列出，不能无声消失。</summary>
+    public IReadOnlyList<Exempted> Exempted { get; init; } = [];
+
+    /// <summary>关于豁免的提示：到期、条款已变等。</summary>
+    public IReadOnlyList<ExemptionNotice> ExemptionNotices { get; init; } = [];
+
+    /// <summary>与基线的比较；没有基线时为 null。有基线时问题与遗漏只含新增与改动的。</summary>
+    public BaselineComparison? Baseline { get; init; }
+
     /// <summary>结论：violation、improper、advice、none。</summary>
     public required string Verdict { get; init; }
 
@@ -63,4 +72,11 @@ public sealed record ReviewResult
 /// <summary>检查过的一个问题类型。</summary>
 /// <param name="Id">类型编号，如 A06。</param>
 /// <param name="Title">类型名称。</param>
-public sealed record CheckedType(string Id, string Title);
+public sealed record CheckedType(string Id, string Title)
+{
+    /// <summary>默认档次的中文名；不知道时为空。</summary>
+    public string Severity { get; init; } = "";
+
+    /// <summary>规则页各栏目的原文（Markdown），供需要解释规则的格式使用；没有时为空。</summary>
+    public IReadOnlyDictionary<string, string> Sections { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+}
