@@ -9,6 +9,9 @@ internal sealed record Problem(int Number, IReadOnlyList<Finding> Places)
 {
     /// <summary>主处。</summary>
     public Finding Main => Places[0];
+
+    /// <summary>各处的条款标识，不重复，按文中次序；豁免与基线凭它认条款。没有时为空。</summary>
+    public string ClauseIds => string.Join("、", Places.Select(static p => p.ClauseId).Where(static id => id.Length > 0).Distinct(StringComparer.Ordinal));
 }
 
 /// <summary>一组问题。</summary>

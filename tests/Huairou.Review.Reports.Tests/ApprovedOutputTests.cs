@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Huairou.Review.Reports.Html;
 using Huairou.Review.Reports.Json;
+using Huairou.Review.Reports.Sarif;
 using Huairou.Review.Reports.Text;
 using Huairou.Review.Screening.Results;
 
@@ -29,6 +30,12 @@ public sealed partial class ApprovedOutputTests
 
     [Fact]
     public void 网页() => Matches("tiny.html", Style().Replace(Written.By(new HtmlReportWriter(), Tiny), "<style></style>"));
+
+    [Fact]
+    public void Sarif() => Matches("tiny.sarif", Written.By(new SarifReportWriter(), Tiny, Broken));
+
+    [Fact]
+    public void 文本_豁免与基线() => Matches("decisions.txt", Written.By(new TextReportWriter(TextStyle.Plain), ReviewOutcome.Reviewed(RichResults.Everything())));
 
     [Fact]
     public void Screen_一行结果与一行错误()

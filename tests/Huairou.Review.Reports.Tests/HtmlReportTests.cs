@@ -52,6 +52,8 @@ public sealed partial class HtmlReportTests
             Indicators = [new(Evil, Evil, Evil, Evil, Evil, Evil)],
             Coverage = [new(Evil, Evil, Evil, Evil)],
             Checked = [new(Evil, Evil)],
+            Exempted = [new(RichResults.Entry(Evil, "A06", Evil) with { Reviewer = Evil, Source = Evil }, finding, null)],
+            ExemptionNotices = [new("expired", RichResults.Entry(), Evil)],
             Reading = new Documents.ReadingReport { Encoding = Evil, Notices = [new(Evil, Evil)] },
         });
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
@@ -137,6 +139,35 @@ public sealed partial class HtmlReportTests
         var basis = Parse(Html(SampleResults.Village())).Descendants("section").Single(s => s.Attribute("id")?.Value == "basis").Value;
         Assert.Contains("施行日期 2023-01-01，核对至 2026-07-17", basis, StringComparison.Ordinal);
         Assert.Contains("施行日期 2026-01-01，未注明核对日期", basis, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 依据先列三条_其余收在可展开的一段里_全文一条不少()
+    {
+        var tiny = SampleResults.Tiny();
+        var basis = new[] { SampleStatutes.Women56, SampleStatutes.Women55, SampleStatutes.Collective8, SampleStatutes.Women68, SampleStatutes.Schooling4 };
+        var page = Parse(Html(tiny with { Findings = [tiny.Findings[0] with { Basis = basis }] }));
+        var more = Assert.Single(page.Descendants("details"));
+        Assert.Equal("另有 2 部法律、法规和司法解释的 2 条", more.Element("summary")!.Value);
+        Assert.Equal(2, more.Elements("p").Count());
+        Assert.Equal(5, page.Descendants("p").Count(p => p.Attribute("class")?.Value == "cite"));
+        Assert.Equal(5, page.Descendants("article").Count(a => a.Attribute("class")?.Value == "statute"));
+        Assert.Empty(Parse(Html(SampleResults.Village())).Descendants("details"));
+    }
+
+    [Fact]
+    public void 已豁免一节写明谁何时为什么_目录里也有()
+    {
+        var page = Parse(Html(RichResults.Everything()));
+        var section = page.Descendants("section").Single(s => s.Attribute("id")?.Value == "exempted");
+        Assert.Contains("已按合同补足", section.Value, StringComparison.Ordinal);
+        Assert.Contains("王某", section.Value, StringComparison.Ordinal);
+        Assert.Contains("有效至 2026-12-31", section.Value, StringComparison.Ordinal);
+        Assert.Contains("豁免已到期。", section.Value, StringComparison.Ordinal);
+        Assert.Contains("其中 1 处原定为疑似违法", section.Value, StringComparison.Ordinal);
+        Assert.Contains("#exempted", page.Descendants("nav").Single().Descendants("a").Select(a => a.Attribute("href")!.Value));
+        Assert.Contains("与基线相同的 7 处未列出", page.Value, StringComparison.Ordinal);
+        Assert.DoesNotContain(Parse(Html(SampleResults.Village())).Descendants("section"), s => s.Attribute("id")?.Value == "exempted");
     }
 
     [Fact]

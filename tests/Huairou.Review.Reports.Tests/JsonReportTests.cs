@@ -106,5 +106,22 @@ public sealed class JsonReportTests
 
     private static ReviewOutcome Outcome(ReviewResult result) => ReviewOutcome.Reviewed(result);
 
+    [Theory]
+    [InlineData("<script>alert('x')</script>")]
+    [InlineData("控制\u0000\u0007\u001b[31m字符\u2028")]
+    [InlineData("落单的\ud83d代理\udc00字符")]
+    public void 恶意文字写成合法的JSON_仍合于模式(string evil)
+    {
+        var hostile = RichResults.Hostile(evil) with { Checked = [], Findings = [.. RichResults.Hostile(evil).Findings.Select(f => f with { RewriteSafety = "", Basis = [new Basis(evil, evil, evil)] })] };
+        foreach (var writer in new IReportWriter[] { new JsonReportWriter(), new NdjsonReportWriter() })
+        {
+            var text = Written.By(writer, Outcome(hostile));
+            Assert.DoesNotContain(text, c => char.IsControl(c) && c != '\n');
+            using var json = JsonDocument.Parse(text);
+            Assert.Equal(evil.Replace('\ud83d', '\ufffd').Replace('\udc00', '\ufffd'), json.RootElement.GetProperty("title").GetString());
+            Assert.Empty(Huairou.Review.Tests.Schemas.SchemaCheck.Problems(Huairou.Review.Tests.Schemas.SchemaCheck.For("ndjson"), text));
+        }
+    }
+
     private static string Json(ReviewResult result) => Written.By(new JsonReportWriter(), Outcome(result));
 }

@@ -46,6 +46,21 @@ public sealed class TextReportTests
     }
 
     [Fact]
+    public void 依据先列三条_其余报数()
+    {
+        var tiny = SampleResults.Tiny();
+        var basis = new[] { SampleStatutes.Women56, SampleStatutes.Women55, SampleStatutes.Collective8, SampleStatutes.Women68, SampleStatutes.Schooling4, SampleStatutes.Villagers31 };
+        var text = Plain(tiny with { Findings = [tiny.Findings[0] with { Basis = basis }] });
+        Assert.Equal(3, text.Split("依据　　　《").Length - 1);
+        Assert.Contains("另有 3 部法律、法规和司法解释的 3 条，见 JSON 或者网页报告。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("另有", Plain(tiny with { Findings = [tiny.Findings[0] with { Basis = basis[..3] }] }), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 条款标识写全_重复的各处也有() =>
+        Assert.Contains("条款标识　c06、c12\n", Plain(SampleResults.Village()), StringComparison.Ordinal);
+
+    [Fact]
     public void 没有问题也说明查了什么()
     {
         var text = Plain(SampleResults.Clean());

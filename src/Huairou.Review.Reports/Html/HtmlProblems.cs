@@ -65,7 +65,7 @@ internal static class HtmlProblems
         Frame(html, f);
         var also = f.Also.Count > 0 ? $"；兼涉 {string.Join("、", f.Also)}" : "";
         Row(html, "来源", $"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}（{f.Confidence:0.00}）{also}");
-        Identity(html, f);
+        Identity(html, problem.ClauseIds);
         html.Raw("</dl></article>").Line();
     }
 
@@ -141,11 +141,11 @@ internal static class HtmlProblems
         html.Raw($"<p class=\"cite\"><a href=\"#b{context.NumberOf(basis)}\">").Text($"《{basis.Law}》{basis.Article}").Raw("</a>：").Text($"“{basis.Quote}”").Raw("</p>");
 
     // 豁免、基线都凭它认条款，写出来供照抄。
-    private static void Identity(HtmlText html, Finding f)
+    private static void Identity(HtmlText html, string ids)
     {
-        if (f.ClauseId.Length > 0)
+        if (ids.Length > 0)
         {
-            html.Raw("<div>").Element("dt", "条款标识").Raw("<dd>").Element("code", f.ClauseId).Raw("</dd></div>");
+            html.Raw("<div>").Element("dt", "条款标识").Raw("<dd>").Element("code", ids).Raw("</dd></div>");
         }
     }
 

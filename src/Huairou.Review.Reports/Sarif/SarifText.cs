@@ -24,11 +24,11 @@ internal static class SarifText
     public static string Markdown(string text) =>
         Message(text).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 
-    /// <summary>不成对的代理字符换成 U+FFFD，控制字符（换行、制表除外）去掉。</summary>
+    /// <summary>不成对的代理字符换成 U+FFFD，控制字符（换行、制表除外）去掉。来源的片段要与原文逐字相同，CR 也留着。</summary>
     public static string Clean(string text)
     {
         var at = 0;
-        while (at < text.Length && !char.IsSurrogate(text[at]) && (!char.IsControl(text[at]) || text[at] is '\n' or '\t'))
+        while (at < text.Length && !char.IsSurrogate(text[at]) && (!char.IsControl(text[at]) || text[at] is '\n' or '\r' or '\t'))
         {
             at++;
         }
@@ -41,7 +41,7 @@ internal static class SarifText
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!Rune.IsControl(rune) || rune.Value is '\n' or '\t')
+            if (!Rune.IsControl(rune) || rune.Value is '\n' or '\r' or '\t')
             {
                 clean.Append(rune);
             }

@@ -36,9 +36,9 @@ internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key
         }
 
         canvas.Line(canvas.Paint($"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}（{f.Confidence:0.00}）{f.Agreement}", TextCanvas.Dim), Indent, "来源　　　");
-        if (f.ClauseId.Length > 0)
+        if (problem.ClauseIds.Length > 0)
         {
-            canvas.Line(canvas.Paint(f.ClauseId, TextCanvas.Dim), Indent, "条款标识　");
+            canvas.Line(canvas.Paint(problem.ClauseIds, TextCanvas.Dim), Indent, "条款标识　");
         }
     }
 

@@ -25,7 +25,7 @@ internal sealed partial class ExemptionFields(string file, int number, long line
         DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <summary>能安全显示的字段名。</summary>
-    public string Shown(string key) => key.Length <= 20 && !IsUnsafe(key) ? key : "（字段名过长或含控制字符）";
+    public static string Shown(string key) => key.Length <= 20 && !IsUnsafe(key) ? key : "（字段名过长或含控制字符）";
 
     /// <summary>一处错误。</summary>
     public ExemptionFormatException Error(long at, string reason) => new(file, at, number, reason);

@@ -112,7 +112,7 @@ public static class ExemptionList
             parser.MoveNext();
             if (parser.Current is not Scalar value)
             {
-                throw fields.Error(parser.Current!.Start.Line, $"“{fields.Shown(key.Value)}”的内容要是一段文字，不能是列表、嵌套字段或者引用。");
+                throw fields.Error(parser.Current!.Start.Line, $"“{ExemptionFields.Shown(key.Value)}”的内容要是一段文字，不能是列表、嵌套字段或者引用。");
             }
 
             fields.Add(key.Value, IsBlank(value) ? "" : value.Value.Trim(), key.Start.Line);
