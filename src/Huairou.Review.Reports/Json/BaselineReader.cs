@@ -136,8 +136,8 @@ public static class BaselineReader
             [.. omissions.Concat(exempted.Where(static e => Text(e, "clauseId") == ExemptionEntry.WholeDocument)).Select(static o => new BaselineOmission(Text(o, "rule"), Text(o, "suggestion")))]));
     }
 
-    private static IEnumerable<JsonElement> Items(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var array) ? array.EnumerateArray() : [];
+    private static List<JsonElement> Items(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var array) ? [.. array.EnumerateArray()] : [];
 
     private static string Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
