@@ -76,6 +76,7 @@ public sealed class ReviewPipeline
         var cleared = new List<Cleared>();
         var terms = tree.Clauses.SelectMany(c => DefinedTerm.In(c.Text, Rules.Triggers)).ToArray();
         var peers = new TablePeers(tree.Clauses);
+        Clause? previous = null;
         foreach (var clause in tree.Clauses)
         {
             if (clause.Kind is ClauseKind.Heading or ClauseKind.Closing || clause.Text.Length == 0)
@@ -84,6 +85,12 @@ public sealed class ReviewPipeline
             }
 
             var leadIns = peers.LeadIns(clause);
+            if (previous is not null && Dialogue.StartsWithAnswer(clause.Text) && Dialogue.IsQuestion(previous.Text))
+            {
+                leadIns = [.. leadIns, previous.Text];
+            }
+
+            previous = clause;
             var result = _screener.Screen(new ClauseInput(clause.Text, leadIns, clause.Tail, detected, date) { Terms = terms });
             screened.Add((clause, result.Findings, _documents.Screen(clause.Text, leadIns, clause.Tail, clause.Address, date)));
             cleared.AddRange(result.Cleared.Select(c => c with { Address = clause.Address }));

@@ -99,7 +99,7 @@ internal static class RulesCommand
         return command;
     }
 
-    // 首行写着页名与报为问题的编号；示例文字在次行，不看。
+    // 首行写着页名与报为问题的编号；示例文字在次行，不看。不是某一页的问题（词表写错、目录读不了）与哪一页都有关。
     private static bool Concerns(string problem, string id) =>
-        problem.Split('\n')[0].Contains(id, StringComparison.OrdinalIgnoreCase);
+        problem.Split('\n')[0] is var head && (!head.StartsWith("规则页", StringComparison.Ordinal) || head.Contains(id, StringComparison.OrdinalIgnoreCase));
 }

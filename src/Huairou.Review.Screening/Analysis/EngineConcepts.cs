@@ -14,6 +14,7 @@ public sealed class EngineConcepts
         new("男女不同数", "数量", [], []),
         new("女少于男", "数量", ["男女不同数"], []),
         new("女多于男", "数量", ["男女不同数"], []),
+        new("男女同数", "标记", [], []),
         new("男女有别", "比较", [], []),
         new("系数小于一", "数量", ["不利"], []),
         new("数", "数量", [], []),
@@ -39,6 +40,8 @@ public sealed class EngineConcepts
         SexGap = Need("男女不同数");
         WomenLess = Need("女少于男");
         WomenMore = Need("女多于男");
+        SexSame = Need("男女同数");
+        DoubleNegation = lexicon.IndexOf("双否");
         Contrast = Need("男女有别");
         FractionBelowOne = Need("系数小于一");
         Number = Need("数");
@@ -79,6 +82,12 @@ public sealed class EngineConcepts
 
     /// <summary>女方数值较大。</summary>
     public int WomenMore { get; }
+
+    /// <summary>男女两方列出的数值相同。</summary>
+    public int SexSame { get; }
+
+    /// <summary>双重否定的开头（不得不、不能不、并非没有）；词表没有时为 -1。</summary>
+    public int DoubleNegation { get; }
 
     /// <summary>男女对照，一方受限另一方免除。</summary>
     public int Contrast { get; }

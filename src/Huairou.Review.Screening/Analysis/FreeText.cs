@@ -12,14 +12,28 @@ internal static class FreeText
     {
         string? head = null;
         string? peer = null;
-        foreach (var clause in ClauseTreeBuilder.FromText(text).Clauses)
+        var clauses = ClauseTreeBuilder.FromText(SoftBreaks.Join(text)).Clauses;
+        for (var i = 0; i < clauses.Count; i++)
         {
+            var clause = clauses[i];
             var isRow = clause.Text.AsSpan().IndexOfAny('｜', '|') >= 0;
+            if (isRow && head is null && i + 1 < clauses.Count && RowReading.IsHeadOf(clause.Text, clauses[i + 1].Text))
+            {
+                // 表头要和下面的行合起来读，自己不成一句话。
+                head = clause.Text;
+                continue;
+            }
+
             IReadOnlyList<string> leadIns = !isRow || head is null ? clause.LeadIns
                 : peer is not null && TablePeers.IsFemaleRow(clause.Text) && TablePeers.HasFigure(clause.Text) ? [.. clause.LeadIns, head, peer]
                 : [.. clause.LeadIns, head];
             head = isRow ? head ?? clause.Text : null;
             peer = !isRow ? null : TablePeers.IsMaleRow(clause.Text) && TablePeers.HasFigure(clause.Text) ? clause.Text : peer;
+            if (i > 0 && Dialogue.StartsWithAnswer(clause.Text) && Dialogue.IsQuestion(clauses[i - 1].Text))
+            {
+                leadIns = [.. leadIns, clauses[i - 1].Text];
+            }
+
             yield return new Part(clause, leadIns);
         }
     }

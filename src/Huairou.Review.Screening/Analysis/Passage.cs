@@ -40,6 +40,11 @@ public sealed class Passage
     {
         var normalised = TextNormaliser.Normalise(own, NormaliserOptions.Default);
         var prefix = string.Concat(leadIns.Select(static l => LastSentence(TextNormaliser.Normalise(l, NormaliserOptions.Default).Text)));
+        if (RowReading.Read(normalised.Text, leadIns) is { } row)
+        {
+            normalised = new NormalisedText(row.Text, normalised.Map is null ? row.Map : row.Map.Then(normalised.Map));
+        }
+
         var suffix = tail.Length == 0 ? "" : TextNormaliser.Normalise(tail, NormaliserOptions.Default).Text;
         return new Passage(prefix + normalised.Text + suffix, prefix.Length, prefix.Length + normalised.Text.Length, own, normalised.Map);
     }

@@ -9,6 +9,7 @@ public sealed class PassageAnalyzer
 {
     private readonly ConceptLexicon _lexicon;
     private readonly PolarityAnalyzer _polarity;
+    private readonly Negation _negation;
     private readonly QuantityAnalyzer _quantities;
     private readonly ContrastAnalyzer _contrast;
     private readonly IReadOnlyList<ConceptSequence> _sequences;
@@ -29,13 +30,17 @@ public sealed class PassageAnalyzer
         _lexicon = lexicon;
         _roles = lexicon.Concepts.Select(RoleOf).ToArray();
         Engine = new EngineConcepts(lexicon);
-        _polarity = new PolarityAnalyzer(lexicon, Engine, negatedForms);
+        _negation = new Negation(lexicon, Engine);
+        _polarity = new PolarityAnalyzer(lexicon, Engine, _negation, negatedForms);
         _quantities = new QuantityAnalyzer(lexicon, Engine);
         _contrast = new ContrastAnalyzer(lexicon, Engine);
     }
 
     /// <summary>引擎概念。</summary>
     public EngineConcepts Engine { get; }
+
+    /// <summary>否定管到哪里。</summary>
+    internal Negation Negation => _negation;
 
     /// <summary>词表。</summary>
     public ConceptLexicon Lexicon => _lexicon;
@@ -96,9 +101,15 @@ public sealed class PassageAnalyzer
     {
         var segments = SplitSegments(text, span);
         var analysed = _polarity.Analyse(text, span, segments, mentions);
-        foreach (var quantity in _quantities.Find(text, span, mentions))
+        var zeros = new List<TextSpan>();
+        foreach (var quantity in _quantities.Find(text, span, mentions, zeros))
         {
             analysed.Add(new AnalysedMention(quantity, false, false));
+        }
+
+        if (zeros.Count > 0)
+        {
+            LiftZero(text, analysed, zeros);
         }
 
         Sort(analysed);
@@ -112,7 +123,7 @@ public sealed class PassageAnalyzer
         // 依词表次序：后面的可以用前面合成的，前面的不回头再看。
         for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
         {
-            if (_sequences[i].MayMatch(present) && AddSequence(_sequences[i], analysed, segments, text, mentions))
+            if (_sequences[i].MayMatch(present) && AddSequence(_sequences[i], analysed, segments, text, mentions, zeros))
             {
                 Include(_sequences[i].Concept, present, waiting);
                 Sort(analysed);
@@ -141,13 +152,30 @@ public sealed class PassageAnalyzer
         }
     }
 
-    private bool AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, string text, List<Mention> mentions)
+    // “先缴零元”“抽回0亩”：数目是零，等于没有。
+    private void LiftZero(string text, List<AnalysedMention> analysed, List<TextSpan> zeros)
+    {
+        for (var i = 0; i < analysed.Count; i++)
+        {
+            var m = analysed[i];
+            if (!m.Protected && (_negation.CanBeLifted(m.Mention.Concept) || _roles[m.Mention.Concept] is Role.Consequence || _lexicon.Concepts[m.Mention.Concept].Role == "损益") && IsZero(text, m.Mention, zeros))
+            {
+                analysed[i] = m with { Protected = true };
+            }
+        }
+    }
+
+    private static bool IsZero(string text, Mention m, List<TextSpan> zeros) =>
+        zeros.Exists(z => z.Start >= m.Start && z.Start <= m.End + 3 && (z.Start < m.End || text.AsSpan(m.End, z.Start - m.End).IndexOfAny("，；：。、｜|") < 0));
+
+    private bool AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, string text, List<Mention> mentions, List<TextSpan> zeros)
     {
         var matches = SequenceMatcher.Match(_lexicon, sequence.Elements, analysed, static m => !m.Protected);
         foreach (var match in matches)
         {
             var mention = new Mention(sequence.Concept, match[0].Mention.Start, match[^1].Mention.End);
-            analysed.Add(new AnalysedMention(mention, match[^1].InCondition, _polarity.IsLifted(text, segments, mentions, mention)));
+            var lifted = _polarity.IsLifted(text, segments, mentions, match, mention) || (zeros.Count > 0 && _negation.CanBeLifted(sequence.Concept) && IsZero(text, mention, zeros));
+            analysed.Add(new AnalysedMention(mention, match[^1].InCondition, lifted));
         }
 
         return matches.Count > 0;
@@ -183,6 +211,7 @@ public sealed class PassageAnalyzer
             }
         }
 
+        _negation.Cancel(kept);
         return kept;
     }
 

@@ -26,6 +26,9 @@ internal sealed class PassageSentences
     /// <summary>句数；没有提及的句子不算。</summary>
     public int Count => _parts.Count;
 
+    /// <summary>通篇文字。</summary>
+    public string Text => _text;
+
     /// <summary>分析过的一句。</summary>
     public Sentence this[int index] => _built[index] ??= _analyzer.Build(_text, _parts[index].Span, _parts[index].Mentions);
 

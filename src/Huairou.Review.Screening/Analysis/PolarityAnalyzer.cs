@@ -10,16 +10,13 @@ namespace Huairou.Review.Screening.Analysis;
 /// 损益行为紧接着的授益行为是它的宾语（取消享受……的资格），不另算。
 /// 侵害行为（体罚、张榜、私了）自身就是问题，被否定即是禁止性表述。
 /// </remarks>
-internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts engine, IReadOnlyDictionary<int, int> negatedForms)
+internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts engine, Negation negation, IReadOnlyDictionary<int, int> negatedForms)
 {
     // 短否定与行为之间最多隔几个字：“不再给予”“不能作为成员参加”。
     private const int ShortReach = 7;
     private const int LongReach = 16;
     private const int ObjectReach = 8;
-    private const int LiftReach = 24;
 
-    private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
-    private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
     private static readonly SearchValues<char> Joiners = SearchValues.Create("、和或及并与");
 
     public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)
@@ -32,8 +29,8 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         {
             var role = lexicon.Concepts[mention.Concept].Role;
             var segment = SegmentAt(segments, mention.Start);
-            var inCondition = IsCondition(text, segments, segment);
-            if (role == "后果")
+            var inCondition = IsCondition(text, segments, segment) || Negation.IsBlamed(text, mention.End, segments[segment].End);
+            if (role == "后果" || (role == "标记" && negation.CanBeLifted(mention.Concept)))
             {
                 AddConsequence(result, text, mentions, mention, segments[segment], inCondition, reasonScope is { } ban && mention.Start >= ban);
                 continue;
@@ -93,7 +90,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     // 后果前面有“不得要求、无须、不另”：是免去负担，不是后果。
     private void AddConsequence(List<AnalysedMention> result, string text, List<Mention> mentions, Mention mention, TextSpan segment, bool inCondition, bool underReasonBan)
     {
-        if (!lexicon.Is(mention.Concept, engine.Disadvantage) || !(underReasonBan || IsLifted(text, mentions, mention, segment)))
+        if (!((underReasonBan && lexicon.Is(mention.Concept, engine.Disadvantage)) || negation.IsLifted(text, mentions, mention, segment)))
         {
             result.Add(new AnalysedMention(mention, inCondition, false));
             return;
@@ -103,37 +100,12 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         result.Add(new AnalysedMention(mention, inCondition, true));
     }
 
-    /// <summary>由先后组成的后果是不是被“不得要求、无须”免去了。</summary>
-    public bool IsLifted(string text, IReadOnlyList<TextSpan> segments, List<Mention> mentions, Mention consequence) =>
-        lexicon.Is(consequence.Concept, engine.Disadvantage)
-        && (IsLifted(text, mentions, consequence, segments[SegmentAt(segments, consequence.Start)]) || (BanStart(mentions) is { } ban && consequence.Start >= ban));
-
-    private bool IsLifted(string text, List<Mention> mentions, Mention consequence, TextSpan segment)
-    {
-        foreach (var m in mentions)
-        {
-            if (m.Start >= consequence.Start)
-            {
-                return false;
-            }
-
-            // “无须征得……同意”里的“须”也会被读成后果的开头：否定压在后果的起点上同样算。
-            if (m.Start < segment.Start || lexicon.Concepts[m.Concept].Role != "否定" || (m.End <= consequence.Start && Broken(text, m.End, consequence.Start)))
-            {
-                continue;
-            }
-
-            var gap = consequence.Start - m.End;
-            if (lexicon.Is(m.Concept, engine.Exempt) || lexicon.Is(m.Concept, engine.NeedNot) ? gap <= LongReach
-                : lexicon.Is(m.Concept, engine.LongNegation) || lexicon.Is(m.Concept, engine.Prohibition) ? gap <= LiftReach
-                : lexicon.Is(m.Concept, engine.ShortNegation) && gap <= 1)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>由先后组成的后果是不是被“不得要求、无须”免去了，或者中间夹着否定。</summary>
+    public bool IsLifted(string text, IReadOnlyList<TextSpan> segments, List<Mention> mentions, IReadOnlyList<AnalysedMention> match, Mention consequence) =>
+        negation.CanBeLifted(consequence.Concept)
+        && (negation.IsLifted(text, mentions, consequence, segments[SegmentAt(segments, consequence.Start)])
+            || (lexicon.Is(consequence.Concept, engine.Disadvantage) && BanStart(mentions) is { } ban && consequence.Start >= ban)
+            || negation.IsNegatedInside(text, match, mentions));
 
     private void Emit(List<AnalysedMention> result, Act act, bool inCondition, bool underReasonBan)
     {
@@ -247,7 +219,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
             var gap = act.Start - m.End;
             var reaches = lexicon.Is(m.Concept, engine.Prohibition) ? m.Start >= sentence.Start
-                : m.Start >= segment.Start && gap <= (lexicon.Is(m.Concept, engine.LongNegation) ? LongReach : ShortReach) && !Broken(text, m.End, act.Start);
+                : m.Start >= segment.Start && gap <= (lexicon.Is(m.Concept, engine.LongNegation) ? LongReach : ShortReach) && !Negation.Broken(text, m.End, act.Start);
             if (reaches)
             {
                 best = m;
@@ -255,27 +227,6 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         }
 
         return best;
-    }
-
-    // 否定与行为之间出现“的”后面又换了主语或有句内标点时，否定够不到。
-    private static bool Broken(string text, int from, int to)
-    {
-        var between = text.AsSpan(from, to - from);
-        if (between.ContainsAny(Breaks))
-        {
-            return true;
-        }
-
-        // “不返岗的按自动离职处理”：情形说完了，后面是另起的处置。
-        foreach (var turn in Turns)
-        {
-            if (between.IndexOf(turn, StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool IsObjectOf(string text, Act? previous, Mention mention) =>

@@ -12,10 +12,17 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private static readonly string[] ShareUnits = ["股", "份", "系数", "倍", "成", "折"];
     private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的", "｜", "|", "只", "比例", "标准", "兑现", "仅", "至", "扣", "付", "领取", "增", "付", "核定", "补助", "计"];
 
+    private static readonly string[] MarriageWords = ["结婚", "领证", "婚龄", "婚姻登记", "登记结婚", "结婚证"];
+
     // “占常住户的百分之七”是统计，不是份额。
     private static readonly string[] Descriptions = ["占", "率", "增长", "下降"];
 
-    public List<Mention> Find(string text, TextSpan sentence, List<Mention> mentions)
+    /// <summary>找数量与男女数值的比较。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="sentence">本句。</param>
+    /// <param name="mentions">本句的提及。</param>
+    /// <param name="zeros">接收数目为零的数量（零元、0亩）；份额、系数为零不算。</param>
+    public List<Mention> Find(string text, TextSpan sentence, List<Mention> mentions, List<TextSpan> zeros)
     {
         var found = new List<Mention>();
         var tokens = QuantityScanner.Scan(text, sentence);
@@ -35,13 +42,18 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
                 _ => engine.Number,
             };
             found.Add(new Mention(concept, token.Span.Start, token.Span.End));
+            if (token.Value == 0 && token.Unit.Length > 0 && !ShareUnits.Contains(token.Unit))
+            {
+                zeros.Add(token.Span);
+            }
+
             if (IsFraction(text, sentence, token))
             {
                 found.Add(new Mention(engine.FractionBelowOne, token.Span.Start, token.Span.End));
             }
         }
 
-        if (Compare(tokens, mentions) is { } gap)
+        if (Compare(text, tokens, mentions) is { } gap)
         {
             found.Add(gap);
         }
@@ -66,7 +78,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         return leads.Any(l => before.Contains(l, StringComparison.Ordinal));
     }
 
-    private Mention? Compare(List<Quantity> tokens, List<Mention> mentions)
+    private Mention? Compare(string text, List<Quantity> tokens, List<Mention> mentions)
     {
         var markers = new List<(bool Male, Mention Mention)>();
         foreach (var m in mentions)
@@ -93,6 +105,11 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             }
         }
 
+        if (Same(text, owned) is { } same)
+        {
+            return same;
+        }
+
         foreach (var man in owned.Where(static o => o.Male))
         {
             foreach (var woman in owned.Where(o => !o.Male && o.Quantity.Unit == man.Quantity.Unit))
@@ -109,6 +126,26 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
         return null;
     }
+
+    // 男女两方列出的数值一样，或者正是法定婚龄：没有区别对待。
+    private Mention? Same(string text, List<(bool Male, Mention Marker, Quantity Quantity)> owned)
+    {
+        if (!owned.Exists(static o => o.Male) || owned.TrueForAll(static o => o.Male))
+        {
+            return null;
+        }
+
+        var same = owned.Where(static o => o.Male).Select(static o => (o.Quantity.Unit, o.Quantity.Value)).ToHashSet()
+            .SetEquals(owned.Where(static o => !o.Male).Select(static o => (o.Quantity.Unit, o.Quantity.Value)));
+        var start = owned.Min(static o => o.Marker.Start);
+        var end = owned.Max(static o => o.Quantity.Span.End);
+        return same || (IsMarriageAge(owned) && MarriageWords.Any(w => text.Contains(w, StringComparison.Ordinal)))
+            ? new Mention(engine.SexSame, start, end)
+            : null;
+    }
+
+    private static bool IsMarriageAge(List<(bool Male, Mention Marker, Quantity Quantity)> owned) =>
+        owned.TrueForAll(static o => o.Quantity.Unit == "周岁" && o.Quantity.Value == (o.Male ? 22 : 20));
 
     // 男女各列多个数（“男18—45岁、女18—45岁”）时，集合相同就不算不同。
     private static bool SharesValue(List<(bool Male, Mention Marker, Quantity Quantity)> owned, string unit, decimal man, decimal woman)

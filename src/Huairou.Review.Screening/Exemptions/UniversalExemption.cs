@@ -68,7 +68,7 @@ internal sealed record ExemptionContext(
     public bool WrongBySex => Page.Group is not ("M" or "J" or "N") && Page.Id != "G01";
 
     /// <summary>命中的是招录里按性别设的限制：偏男、偏女、拒收一方。</summary>
-    public bool IsHiringLimit => SlotIs("偏男") || SlotIs("偏女") || SlotIs("拒女");
+    public bool IsHiringLimit => SlotIs("偏男") || SlotIs("偏女") || SlotIs("拒女") || SlotIs("一性要求");
 
     /// <summary>命中段与另一提及是否在同一分句。</summary>
     public bool SameSegment(AnalysedMention mention)

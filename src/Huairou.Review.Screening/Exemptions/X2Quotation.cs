@@ -1,3 +1,4 @@
+using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Exemptions;
@@ -7,16 +8,26 @@ internal sealed class X2Quotation : UniversalExemption
 {
     private static readonly string[] RuleNouns = ["规定", "条款", "条文", "内容", "做法", "决定", "决议", "办法", "规矩", "说明", "旧规", "写法", "表述", "限定", "要求", "通知书", "老章程", "旧俗"];
 
+    private const int BreachReach = 28;
+    private static readonly string[] BreachEnds = ["的，", "的一律", "的取消", "的停", "的扣", "的不", "的处", "的由", "的，取消", "者，", "者取消", "者停"];
+
     public override string Id => "X2";
 
     public override string? Explain(ExemptionContext context)
     {
+        // “旧办法……仍然有效”“……这一条继续照办”：旧规定被认可，就是本文件的规定；先纠正后认可的以后说的为准。
+        var adopted = Adoption(context);
         var quoted = context.Quotations.Any(q => q.Contains(context.Match.Span) || Covers(q, context.Match.Span));
-        if (Correction(context) is { } word)
+        if (Correction(context, adopted) is { } word)
         {
             return quoted
                 ? $"这是对旧规定的引述，本文件要求纠正（“{word}”）。"
                 : $"这里是在废止、纠正这种规定（“{word}”）。";
+        }
+
+        if (adopted >= 0)
+        {
+            return null;
         }
 
         if (context.Has("叙事") || (quoted && (context.Has("转述") || context.Find(context.Previous, "转述") is not null)))
@@ -38,20 +49,67 @@ internal sealed class X2Quotation : UniversalExemption
             || Array.Exists(RuleNouns, n => before.Contains(n, StringComparison.Ordinal));
     }
 
-    private static string? Correction(ExemptionContext context)
+    // 认可旧规定的话在通篇中的位置；没有时为 -1。
+    private static int Adoption(ExemptionContext context)
+    {
+        var own = context.Find("沿用") is { InCondition: false } m ? m.Mention.Start : -1;
+        return context.Find(context.Next, "沿用") is { InCondition: false } next ? next.Mention.Start : own;
+    }
+
+    private static string? Correction(ExemptionContext context, int adopted)
     {
         foreach (var sentence in new[] { context.Sentence, context.Next })
         {
-            if (context.Find(sentence, "纠正") is { } m)
+            if (sentence is null || !sentence.Present.Has(context.Lexicon.IndexOf("纠正")))
             {
-                // 后一句的纠正要紧接着指回（“上述规定予以删除”），本句的纠正须在命中之外。
-                if (ReferenceEquals(sentence, context.Sentence) ? (!context.Match.Span.Contains(m.Mention.Span) || OnRule(sentence!.PassageText, m.Mention.Span)) && !m.InCondition : context.Find(sentence, "指回") is not null)
+                continue;
+            }
+
+            var correction = context.Lexicon.IndexOf("纠正");
+            foreach (var m in sentence.Mentions)
+            {
+                if (!m.Protected && context.Lexicon.Is(m.Mention.Concept, correction) && m.Mention.Start > adopted && Corrects(context, sentence, m))
                 {
-                    return m.Mention.Span.In(sentence!.PassageText);
+                    return m.Mention.Span.In(sentence.PassageText);
                 }
             }
         }
 
         return null;
+    }
+
+    // 后一句的纠正要紧接着指回（“上述规定予以删除”），本句的纠正须在命中之外。
+    private static bool Corrects(ExemptionContext context, Sentence sentence, AnalysedMention m)
+    {
+        if (IsBreach(sentence.PassageText, m.Mention.Span))
+        {
+            return false;
+        }
+
+        return ReferenceEquals(sentence, context.Sentence)
+            ? (!context.Match.Span.Contains(m.Mention.Span) || OnRule(sentence.PassageText, m.Mention.Span)) && !m.InCondition
+            : context.Find(sentence, "指回") is not null || m.Mention.Start - sentence.Span.Start <= 12;
+    }
+
+    // “违反《村规民约》规定的，取消……”：说的是违反的人，不是违法的规定。
+    private static bool IsBreach(string text, TextSpan correction)
+    {
+        if (!correction.In(text).StartsWith("违反", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(correction.Start, Math.Min(BreachReach, text.Length - correction.Start));
+        var stop = rest.IndexOfAny('。', '；', '\n');
+        rest = stop >= 0 ? rest[..stop] : rest;
+        foreach (var end in BreachEnds)
+        {
+            if (rest.IndexOf(end, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -3,6 +3,9 @@ namespace Huairou.Review.Screening.Exemptions;
 /// <summary>X6 中性条件，男女同等适用。只适用于以性别、婚姻为错处的类型，不适用于侵害儿童、家庭暴力等男女同罚也是错的类型。</summary>
 internal sealed class X6BothSexes : UniversalExemption
 {
+    // 后果离男女数值不超过这么多字。
+    private const int NearNumbers = 8;
+
     public override string Id => "X6";
 
     public override string? Explain(ExemptionContext context)
@@ -10,6 +13,11 @@ internal sealed class X6BothSexes : UniversalExemption
         if (!context.WrongBySex || context.SlotIs(X8Reciprocal.OneSided))
         {
             return null;
+        }
+
+        if (SameNumbers(context) is { } numbers)
+        {
+            return $"男女两方列出的数值相同（“{numbers}”）。";
         }
 
         if (context.Find("他处取得") is { } elsewhere && !Negated(context, elsewhere))
@@ -21,6 +29,24 @@ internal sealed class X6BothSexes : UniversalExemption
             ? $"条件对男女同等适用（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
             : null;
     }
+
+    // “男孩奖两千，女孩也奖两千”“男18—45岁、女18—45岁”：数值相同，后果又都落在这一段里。
+    private static string? SameNumbers(ExemptionContext context)
+    {
+        foreach (var m in context.Sentence.Mentions)
+        {
+            if (m.Mention.Concept == context.Engine.SexSame)
+            {
+                return context.Match.Slots.All(s => WithinNumbers(context, s, m.Mention)) ? m.Mention.Span.In(context.Sentence.PassageText) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool WithinNumbers(ExemptionContext context, Analysis.AnalysedMention slot, Text.Concepts.Mention same) =>
+        context.Lexicon.Concepts[slot.Mention.Concept].Role is "谁" or "权利" or "数量" or "条件"
+        || (slot.Mention.Start >= same.Start - NearNumbers && slot.Mention.End <= same.End + NearNumbers);
 
     // “男女不限，男士优先”“男女不限，男50岁以下、女45岁以下”：先说一样，后面又分开。
     private static bool Overridden(ExemptionContext context, Analysis.AnalysedMention same) =>

@@ -6,6 +6,9 @@ internal sealed class X9Voluntary : UniversalExemption
     // “限男性，自愿服从分配”：自愿说的是报名人，不能使限制合法。
     private static readonly string[] NotWaivable = ["M", "J"];
 
+    // 不孕承诺、放弃产假哺乳假：法律给的底线，签了也不作数。
+    private static readonly string[] NotWaivablePages = ["E02", "E05"];
+
     public override string Id => "X9";
 
     public override string? Explain(ExemptionContext context) =>

@@ -18,7 +18,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     // 前文说的权利最多往回看几句。
     private const int MaxContext = 4;
 
-    private readonly FrameMatcher _matcher = new(rules.Lexicon, rules.Analyzer.Engine);
+    private readonly FrameMatcher _matcher = new(rules.Lexicon, rules.Analyzer.Engine, rules.Analyzer.Negation);
     private readonly int _carryOn = rules.Lexicon.IndexOf("承上");
 
     /// <summary>查找。</summary>
@@ -54,6 +54,13 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         {
             if (sentences.Span(i).End <= passage.OwnStart || sentences.Span(i).Start >= passage.OwnEnd)
             {
+                continue;
+            }
+
+            var text = sentences.Span(i).In(passage.Text);
+            if (Dialogue.IsQuestion(text))
+            {
+                // 问句只是问，怎么规定看答语。
                 continue;
             }
 
@@ -96,9 +103,10 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         for (var i = Math.Max(0, index - MaxContext); i < index; i++)
         {
             var carriers = Carriers(i, index);
+            var asked = i == index - 1 && Dialogue.IsQuestion(sentences.Span(i).In(sentences.Text));
             foreach (var m in sentences.Direct(i))
             {
-                if (carriers.Has(m.Concept))
+                if (asked || carriers.Has(m.Concept))
                 {
                     reach.Add(m.Concept);
                 }
@@ -194,6 +202,11 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             return sentence;
         }
 
+        if (Dialogue.IsQuestion(sentences.Span(index - 1).In(sentences.Text)))
+        {
+            return Answered(sentences[index - 1], sentence);
+        }
+
         var topic = StartsWithCarryOn(sentence) || Elliptical(sentences.Span(index - 1), sentence);
         var carried = new List<AnalysedMention>();
         for (var i = Math.Max(0, index - MaxContext); i < index; i++)
@@ -214,14 +227,52 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             }
         }
 
-        if (carried.Count == 0)
+        return carried.Count == 0 ? sentence : With(sentence, carried, []);
+    }
+
+    // 问答：“……能批吗？答：不能”——答语接过问句说的人和事；否定的答语否定问句里的授益，肯定的答语使问句所说的成立。
+    private Sentence Answered(Sentence question, Sentence answer)
+    {
+        var (kind, word) = Dialogue.Read(answer.Text);
+        if (kind == Dialogue.Answer.None)
         {
-            return sentence;
+            return answer;
         }
 
+        var at = new TextSpan(answer.Span.Start + word.Start, word.Length);
+        var carried = new List<AnalysedMention>();
+        var said = new List<AnalysedMention>();
+        foreach (var m in question.Mentions)
+        {
+            var concept = rules.Lexicon.Concepts[m.Mention.Concept];
+            if (concept.Role is "谁" or "权利" or "条件" or "文字")
+            {
+                carried.Add(m);
+            }
+            else if (kind == Dialogue.Answer.Yes && !m.Protected)
+            {
+                carried.Add(m with { InCondition = false });
+            }
+            else if (kind == Dialogue.Answer.No && concept.Role == "授益" && rules.Lexicon.IndexOf("不" + concept.Name) is >= 0 and var denied)
+            {
+                said.Add(new AnalysedMention(new Mention(denied, at.Start, at.End), false, false));
+            }
+        }
+
+        var deny = rules.Analyzer.Engine.Deny;
+        if (kind == Dialogue.Answer.No)
+        {
+            said.Add(new AnalysedMention(new Mention(deny, at.Start, at.End), false, false));
+        }
+
+        return With(answer, carried, said);
+    }
+
+    private Sentence With(Sentence sentence, List<AnalysedMention> carried, List<AnalysedMention> said)
+    {
         var present = rules.Lexicon.NewSet();
         present.Union(sentence.Present);
-        foreach (var m in carried)
+        foreach (var m in carried.Concat(said))
         {
             foreach (var c in rules.Lexicon.Ancestors(m.Mention.Concept))
             {
@@ -229,7 +280,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             }
         }
 
-        carried.AddRange(sentence.Mentions);
+        carried.AddRange(said.Count == 0 ? sentence.Mentions : said.Concat(sentence.Mentions).OrderBy(static m => m.Mention.Start));
         return new Sentence(sentence.PassageText, sentence.Span, sentence.Segments, carried, present) { BanStart = sentence.BanStart };
     }
 

@@ -5,7 +5,7 @@ using Huairou.Review.Text.Concepts;
 namespace Huairou.Review.Screening.Frames;
 
 /// <summary>在一句（或一条）里找框架的命中。无状态、线程安全。</summary>
-internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine)
+internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine, Negation negation)
 {
     private const int MaxCombinations = 4096;
     private const int ContextCost = 20;
@@ -28,10 +28,17 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
 
     private FrameMatch? Search(FramePattern pattern, IReadOnlyList<AnalysedMention> mentions, Sentence sentence, Func<AnalysedMention, bool> usable, bool strict)
     {
-        var sequences = pattern.Sequence.Length == 0 ? [[]] : SequenceMatcher.Match(lexicon, pattern.Sequence, mentions, m => usable(m) && (!strict || !IsConditionalEffect(m)));
-        if (sequences.Count == 0)
+        List<List<AnalysedMention>> sequences = pattern.Sequence.Length == 0 ? [[]] : SequenceMatcher.Match(lexicon, pattern.Sequence, mentions, m => usable(m) && (!strict || !IsConditionalEffect(m)));
+        // 说法的两项之间夹着否定：“不能只发给男方”。
+        var negated = pattern.Sequence.Length > 1 && sequences.TrueForAll(s => IsNegated(s, mentions, sentence));
+        if (sequences.Count == 0 || (strict && negated))
         {
             return null;
+        }
+
+        if (pattern.Sequence.Length > 1 && !negated)
+        {
+            sequences.RemoveAll(s => IsNegated(s, mentions, sentence));
         }
 
         var candidates = new List<AnalysedMention>[pattern.Needs.Length];
@@ -52,8 +59,17 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
             Combine(pattern, candidates, 0, [.. sequence], ref best, ref bestWidth, ref budget, sentence, sequence.Count);
         }
 
-        return best is null ? null : ToMatch(pattern, best, sentence);
+        if (best is null)
+        {
+            return null;
+        }
+
+        var match = ToMatch(pattern, best, sentence);
+        return negated ? match with { Protected = true } : match;
     }
+
+    private bool IsNegated(List<AnalysedMention> sequence, IReadOnlyList<AnalysedMention> mentions, Sentence sentence) =>
+        negation.IsNegatedInside(sentence.PassageText, sequence, mentions.Select(static m => m.Mention).ToArray());
 
     private static void Combine(FramePattern pattern, List<AnalysedMention>[] candidates, int index, List<AnalysedMention> chosen, ref List<AnalysedMention>? best, ref int bestWidth, ref int budget, Sentence sentence, int sequenceCount)
     {

@@ -1,0 +1,189 @@
+using System.Buffers;
+using Huairou.Review.Text;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening.Analysis;
+
+/// <summary>否定管到哪里：双重否定、先后说法中间的否定、自带否定的后果又被否定。</summary>
+internal sealed class Negation
+{
+    // 长否定与后果之间最多隔几个字；说法本身不是不利后果的，要紧挨着才算。
+    private const int LongReach = 16;
+    private const int LiftReach = 24;
+    private const int MarkReach = 2;
+    private const int InnerReach = 6;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
+    private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
+    private static readonly string[] Denials = ["并非", "不是", "并不是", "绝不是", "绝非", "不属于", "不等于", "不算是"];
+
+    // “拒绝了的限期补办”：“的”之前说的是情形，之后是追究或者补救。
+    private static readonly string[] Remedies =
+        ["限期", "责令", "予以批评", "予以通报", "予以纠正", "追究", "通报", "批评", "问责", "移送", "依法追究", "依法处理", "依法查处", "要追究", "要批评", "应当改正", "应当纠正", "应当补", "立即改正", "立即补", "须改正", "补办", "补发", "补登", "如数补"];
+
+    private readonly ConceptLexicon _lexicon;
+    private readonly EngineConcepts _engine;
+    private readonly bool[] _negators;
+    private readonly bool[] _liftable;
+
+    public Negation(ConceptLexicon lexicon, EngineConcepts engine)
+    {
+        _lexicon = lexicon;
+        _engine = engine;
+        _negators = lexicon.Concepts.Select(static c => c.Role == "否定").ToArray();
+        _liftable = Enumerable.Range(0, lexicon.Concepts.Count).Select(IsLiftable).ToArray();
+    }
+
+    /// <summary>去掉双重否定里的否定：“不得不予受理”就是受理。</summary>
+    public void Cancel(List<Mention> mentions)
+    {
+        if (_engine.DoubleNegation >= 0 && mentions.Exists(m => m.Concept == _engine.DoubleNegation))
+        {
+            var doubles = mentions.FindAll(m => m.Concept == _engine.DoubleNegation);
+            mentions.RemoveAll(m => _negators[m.Concept] && doubles.Exists(d => d.Start < m.Start && m.Start < d.End));
+        }
+    }
+
+    /// <summary>被否定之后就不再成立的说法：不利后果，以及挂在侵害、不利之下自带否定的说法（不接收、不管）。</summary>
+    public bool CanBeLifted(int concept) => _liftable[concept];
+
+    /// <summary>说法是不是被前面的否定免去了。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="mentions">本句的提及。</param>
+    /// <param name="consequence">后果。</param>
+    /// <param name="segment">所在分句。</param>
+    public bool IsLifted(string text, List<Mention> mentions, Mention consequence, TextSpan segment)
+    {
+        if (!_liftable[consequence.Concept])
+        {
+            return false;
+        }
+
+        var own = _lexicon.Is(consequence.Concept, _engine.Disadvantage);
+        foreach (var m in mentions)
+        {
+            if (m.Start >= consequence.Start)
+            {
+                break;
+            }
+
+            // “不能不给”里的后一个“不”是“不给”的开头：两个否定抵消。
+            if (m.Concept == _engine.DoubleNegation && consequence.Start < m.End)
+            {
+                return true;
+            }
+
+            // “无须征得……同意”里的“须”也会被读成后果的开头：否定压在后果的起点上同样算。
+            if (m.Start < segment.Start || !_negators[m.Concept] || (m.End <= consequence.Start && Broken(text, m.End, consequence.Start)))
+            {
+                continue;
+            }
+
+            var gap = consequence.Start - m.End;
+            if (_lexicon.Is(m.Concept, _engine.Exempt) || _lexicon.Is(m.Concept, _engine.NeedNot) ? gap <= (own ? LongReach : InnerReach)
+                : _lexicon.Is(m.Concept, _engine.LongNegation) ? gap <= (own ? LiftReach : MarkReach)
+                : _lexicon.Is(m.Concept, _engine.Prohibition) ? gap <= LiftReach
+                : _lexicon.Is(m.Concept, _engine.ShortNegation) && gap is 0 or 1)
+            {
+                return true;
+            }
+        }
+
+        return Array.Exists(Denials, d => text.AsSpan(segment.Start, Math.Max(0, consequence.Start - segment.Start)).EndsWith(d, StringComparison.Ordinal));
+    }
+
+    /// <summary>先后说法的两项之间夹着没有算进去的否定：“生了男孩的，也不能多发”“打架不属家务事”。</summary>
+    public bool IsNegatedInside(string text, IReadOnlyList<AnalysedMention> match, IReadOnlyList<Mention> mentions)
+    {
+        for (var i = 1; i < match.Count; i++)
+        {
+            var from = match[i - 1].Mention.End;
+            var part = match[i].Mention;
+            if (part.Start <= from || _lexicon.Concepts[part.Concept].Role is "谁" or "权利" or "数量" or "授益" or "损益" or "侵害")
+            {
+                continue;
+            }
+
+            foreach (var m in mentions)
+            {
+                if (m.Start >= part.Start)
+                {
+                    break;
+                }
+
+                if (m.Start >= from && m.End <= part.Start && _negators[m.Concept] && Reaches(text, m, part.Start))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>行为后面紧跟“了的限期……”一类：说的是违反这一条的情形。</summary>
+    public static bool IsBlamed(string text, int end, int segmentEnd)
+    {
+        var at = end;
+        while (at < segmentEnd && at < end + 2 && text[at] is '了' or '过')
+        {
+            at++;
+        }
+
+        if (at >= segmentEnd || text[at] != '的')
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(at + 1, segmentEnd - at - 1);
+        foreach (var remedy in Remedies)
+        {
+            if (rest.StartsWith(remedy, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>否定与行为之间出现“的”后面又换了主语或有句内标点时，否定够不到。</summary>
+    public static bool Broken(string text, int from, int to)
+    {
+        var between = text.AsSpan(from, to - from);
+        if (between.ContainsAny(Breaks))
+        {
+            return true;
+        }
+
+        // “不返岗的按自动离职处理”：情形说完了，后面是另起的处置。
+        foreach (var turn in Turns)
+        {
+            if (between.IndexOf(turn, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Reaches(string text, Mention negator, int to)
+    {
+        var gap = to - negator.End;
+        if (_lexicon.Is(negator.Concept, _engine.NotYet) || Broken(text, negator.End, to))
+        {
+            return false;
+        }
+
+        return _lexicon.Is(negator.Concept, _engine.Exempt) || _lexicon.Is(negator.Concept, _engine.NeedNot) || _lexicon.Is(negator.Concept, _engine.LongNegation) || _lexicon.Is(negator.Concept, _engine.Prohibition)
+            ? gap <= InnerReach
+            : gap == 0;
+    }
+
+    private bool IsLiftable(int concept)
+    {
+        var c = _lexicon.Concepts[concept];
+        return _lexicon.Is(concept, _engine.Disadvantage) || (c.Role is "后果" or "标记" && Harm.Is(_lexicon, concept));
+    }
+}
