@@ -27,6 +27,15 @@ internal static partial class Dialogue
         return text.Length > 3 && text[^1] is '？' or '?' && Interrogative().IsMatch(text) && !Rhetorical().IsMatch(text);
     }
 
+    /// <summary>问句后面有没有答语：问答体里的问句不作规定；单独的问句（面试题、反问）照常看。</summary>
+    /// <param name="question">问句。</param>
+    /// <param name="next">后一句；没有时为空。</param>
+    public static bool IsAnswered(string question, string next) =>
+        Asked().IsMatch(question) || AnswerMark().IsMatch(next) || Read(next).Answer != Answer.None;
+
+    /// <summary>问的是不是对错：“合理吗”“作数吗”。答“不”就是否定了那种做法。</summary>
+    public static bool IsEvaluative(ReadOnlySpan<char> question) => Evaluative().IsMatch(question);
+
     /// <summary>答语的倾向，以及表示倾向的几个字在句中的位置。</summary>
     /// <param name="sentence">问句的后一句。</param>
     public static (Answer Answer, TextSpan Word) Read(string sentence)
@@ -52,16 +61,22 @@ internal static partial class Dialogue
     [GeneratedRegex("难道|岂|哪能|何况|还像话")]
     private static partial Regex Rhetorical();
 
-    [GeneratedRegex(@"^[\s：:“]*((答复?|回复|解答|回答|复|村里回复|学校回复|答曰)[：:，\s]*)?(您好[，！。]?|你好[，！。]?|按规定[，]?|经研究[，]?|目前[，]?|暂时[，]?)*")]
+    [GeneratedRegex("^[\\s：:]*(问|Q|【?问】?|.{0,12}问答)")]
+    private static partial Regex Asked();
+
+    [GeneratedRegex("(合理|合法|作数|有效|有道理|成立|算数|管用|妥当|合适|正确|对|应该|可取|属实)(不|没)?(合理|合法|作数|对)?[吗么]")]
+    private static partial Regex Evaluative();
+
+    [GeneratedRegex(@"^[\s：:“]*((答复?|回复|解答|回答|复|A|村里回复|学校回复|答曰)[：:，\s]+)?(您好[，！。]?|你好[，！。]?|按规定[，]?|经研究[，]?|目前[，]?|暂时[，]?|这个|你|您|她|他)*")]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"^\s*(答复?|回复|解答|回答)[：:]")]
+    [GeneratedRegex(@"^\s*(答复?|回复|解答|回答|A)[：:]")]
     private static partial Regex AnswerMark();
 
-    // 后面紧跟着不是“不分男女”“不论”“不影响”“不需要”一类。
-    [GeneratedRegex("不(能|行|可以|可|准|许|算|收|给|予|得|让|批|分|发|享受|参加|列入|计入|用想)?(?![分论影需必用限区])|没有?份|没有(?=[，。；])|没资格|没有资格|没(?=[，。；])|否(?=[，。；])|无权|免谈|休想|别想")]
+    // 干脆的“不”：后面就停住，或者是“不能、不给”而不是“不能因为……”“不影响”。
+    [GeneratedRegex("不(能|行|可以|可|准|许|得|给|予|让)(?!因|以|够|影响|只|单|被|少|不|拒)|不(算|收|批|分|发|享受|参加|列入|计入|要|招|办)?(?=[，。；！的了]|$)|没有?(份|资格)|没有(?=[，。；])|没(?=[，。；])|否(?=[，。；])|无权|无份|免谈|休想|别想")]
     private static partial Regex No();
 
-    [GeneratedRegex("(能|可以|可|行|有|算|收|对|是的|是|准|会|应当|当然可以|当然|允许|照办)(?=[，。；！]|$)")]
+    [GeneratedRegex("(能|可以|可|行|有|算|收|对|是的|是|准|会|应当|当然可以|当然|允许|照办)(的)?(?=[，。；！]|$)")]
     private static partial Regex Yes();
 }

@@ -15,6 +15,8 @@ internal sealed class Negation
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
     private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
+    private static readonly string[] Restraints = ["限额", "限量", "区别", "差别", "歧视性", "延期", "推迟", "拖延", "延缓", "减半", "减额", "变相", "只", "光给", "光发", "仅"];
+    private static readonly string[] Bans = ["不得", "不准", "不许", "严禁", "禁止", "不应", "一律不得"];
     private static readonly string[] Denials = ["并非", "不是", "并不是", "绝不是", "绝非", "不属于", "不等于", "不算是"];
 
     // “拒绝了的限期补办”：“的”之前说的是情形，之后是追究或者补救。
@@ -93,8 +95,18 @@ internal sealed class Negation
     }
 
     /// <summary>先后说法的两项之间夹着没有算进去的否定：“生了男孩的，也不能多发”“打架不属家务事”。</summary>
-    public bool IsNegatedInside(string text, IReadOnlyList<AnalysedMention> match, IReadOnlyList<Mention> mentions)
+    /// <param name="text">通篇文字。</param>
+    /// <param name="match">依次取到的各项。</param>
+    /// <param name="mentions">本句的提及。</param>
+    /// <param name="bansOnly">只看“不得、严禁”一类的禁令：页里的框架往往正是“不能……”。</param>
+    public bool IsNegatedInside(string text, IReadOnlyList<AnalysedMention> match, IReadOnlyList<Mention> mentions, bool bansOnly = false)
     {
+        // 说法自己就是“不……”，后面再有“不”是并列，不是抵消：“不许散发、不许穿裙”。
+        if (match.Any(m => text.AsSpan(m.Mention.Start, m.Mention.End - m.Mention.Start).IndexOfAny("不无没禁勿莫别免未") >= 0))
+        {
+            return false;
+        }
+
         for (var i = 1; i < match.Count; i++)
         {
             var from = match[i - 1].Mention.End;
@@ -111,7 +123,7 @@ internal sealed class Negation
                     break;
                 }
 
-                if (m.Start >= from && m.End <= part.Start && _negators[m.Concept] && Reaches(text, m, part.Start))
+                if (m.Start >= from && m.End <= part.Start && _negators[m.Concept] && (!bansOnly || IsBan(text, m)) && Reaches(text, m, part.Start))
                 {
                     return true;
                 }
@@ -147,6 +159,29 @@ internal sealed class Negation
         return false;
     }
 
+    /// <summary>否定的是行为前面的限制（“不得限额招收”“不准只发给男方”），不是行为本身。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="negator">否定。</param>
+    /// <param name="act">行为的起点。</param>
+    public static bool IsRestrained(string text, Mention negator, int act)
+    {
+        if (negator.End >= act)
+        {
+            return false;
+        }
+
+        var between = text.AsSpan(negator.End, act - negator.End);
+        foreach (var word in Restraints)
+        {
+            if (between.IndexOf(word, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>否定与行为之间出现“的”后面又换了主语或有句内标点时，否定够不到。</summary>
     public static bool Broken(string text, int from, int to)
     {
@@ -167,6 +202,8 @@ internal sealed class Negation
 
         return false;
     }
+
+    private static bool IsBan(string text, Mention negator) => Array.Exists(Bans, b => negator.Span.In(text).StartsWith(b, StringComparison.Ordinal));
 
     private bool Reaches(string text, Mention negator, int to)
     {

@@ -68,7 +68,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
                 act = act with { Negator = p.Negator };
             }
 
-            Emit(result, act, inCondition, reasonScope is { } scope && mention.Start >= scope);
+            Emit(result, act, inCondition, reasonScope is { } scope && mention.Start >= scope, act.Negator is { } by && Negation.IsRestrained(text, by, mention.Start));
             previous = act;
         }
 
@@ -107,7 +107,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             || (lexicon.Is(consequence.Concept, engine.Disadvantage) && BanStart(mentions) is { } ban && consequence.Start >= ban)
             || negation.IsNegatedInside(text, match, mentions));
 
-    private void Emit(List<AnalysedMention> result, Act act, bool inCondition, bool underReasonBan)
+    private void Emit(List<AnalysedMention> result, Act act, bool inCondition, bool underReasonBan, bool restricted)
     {
         var mention = act.Mention;
         var negated = act.Negator is not null;
@@ -131,6 +131,11 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             if (underReasonBan)
             {
                 // “不得以……为由，不予……”：禁止的正是这种剥夺。
+                result.Add(new AnalysedMention(new Mention(engine.Protect, start, mention.End), inCondition, false));
+                result.Add(new AnalysedMention(new Mention(engine.Deny, start, mention.End), inCondition, true));
+            }
+            else if (negated && restricted)
+            {
                 result.Add(new AnalysedMention(new Mention(engine.Protect, start, mention.End), inCondition, false));
                 result.Add(new AnalysedMention(new Mention(engine.Deny, start, mention.End), inCondition, true));
             }
@@ -271,7 +276,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
         var body = segments[segment].In(text).TrimEnd('，', '：', ' ');
         // “招人要男的，”说的是人，不是情形。
-        return body.Length > 1 && text[segments[segment].End - 1] == '，' && body[^1] is '的' or '者' or '时' && !(body[^1] == '的' && body[^2] is '男' or '女');
+        return body.Length > 1 && text[segments[segment].End - 1] == '，' && body[^1] is '的' or '者' or '时' && !(body[^1] == '的' && body[^2] is '男' or '女' && !(body.Length > 2 && body[^3] is '妇' or '子' or '儿' or '嫁'));
     }
 
     private readonly record struct Act(Mention Mention, bool Grants, Mention? Negator, int Segment);

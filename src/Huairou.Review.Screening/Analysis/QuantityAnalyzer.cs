@@ -10,6 +10,8 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int MarkerReach = 14;
 
     private static readonly string[] ShareUnits = ["股", "份", "系数", "倍", "成", "折"];
+    private static readonly string[] Increases = ["上浮", "另加", "提高", "增加", "加", "多", "涨", "增"];
+    private static readonly string[] TimeUnits = ["年", "个月", "月", "天", "日", "小时"];
     private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的", "｜", "|", "只", "比例", "标准", "兑现", "仅", "至", "扣", "付", "领取", "增", "付", "核定", "补助", "计"];
 
     private static readonly string[] MarriageWords = ["结婚", "领证", "婚龄", "婚姻登记", "登记结婚", "结婚证"];
@@ -68,7 +70,13 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             return token.Value is > 0 and < 100 && Preceded(text, sentence, token, ShareLeads) && !Preceded(text, sentence, token, Descriptions);
         }
 
-        return token.Value is >= 0 and < 1 && (ShareUnits.Contains(token.Unit) || Preceded(text, sentence, token, ShareLeads));
+        // “打七折”“按六成发”；“半年”不是份额。
+        if (token.Unit is "折" or "成" && token.Value is > 0 and < 10)
+        {
+            return (token.Unit == "折" || Preceded(text, sentence, token, ShareLeads)) && !Preceded(text, sentence, token, Descriptions) && !Preceded(text, sentence, token, Increases);
+        }
+
+        return token.Value is >= 0 and < 1 && !TimeUnits.Contains(token.Unit) && (ShareUnits.Contains(token.Unit) || Preceded(text, sentence, token, ShareLeads));
     }
 
     private static bool Preceded(string text, TextSpan sentence, Quantity token, string[] leads)
@@ -135,14 +143,22 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             return null;
         }
 
-        var same = owned.Where(static o => o.Male).Select(static o => (o.Quantity.Unit, o.Quantity.Value)).ToHashSet()
-            .SetEquals(owned.Where(static o => !o.Male).Select(static o => (o.Quantity.Unit, o.Quantity.Value)));
-        var start = owned.Min(static o => o.Marker.Start);
-        var end = owned.Max(static o => o.Quantity.Span.End);
-        return same || (IsMarriageAge(owned) && MarriageWords.Any(w => text.Contains(w, StringComparison.Ordinal)))
-            ? new Mention(engine.SexSame, start, end)
+        var men = owned.Where(static o => o.Male).Select(o => Body(text, o.Marker, o.Quantity)).ToHashSet(StringComparer.Ordinal);
+        var women = owned.Where(static o => !o.Male).Select(o => Body(text, o.Marker, o.Quantity)).ToHashSet(StringComparer.Ordinal);
+        return men.All(m => women.Any(w => Alike(m, w))) && women.All(w => men.Any(m => Alike(m, w)))
+            || (IsMarriageAge(owned) && MarriageWords.Any(w => text.Contains(w, StringComparison.Ordinal)))
+            ? new Mention(engine.SexSame, owned.Min(static o => o.Marker.Start), owned.Max(static o => o.Quantity.Span.End))
             : null;
     }
+
+    // 男女两方除了称呼以外说的话一样：“奖两千”与“也奖两千”；“交一次家务照”与“交一次劳动照”不一样。
+    private static string Body(string text, Mention marker, Quantity quantity)
+    {
+        var end = text.AsSpan(quantity.Span.End).IndexOfAny("，。；：、｜|\n,;") is >= 0 and var stop ? quantity.Span.End + stop : text.Length;
+        return new string([.. text[marker.End..end].Where(static c => !"都也均各一律同样，：｜|（） 的者".Contains(c, StringComparison.Ordinal))]);
+    }
+
+    private static bool Alike(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
 
     private static bool IsMarriageAge(List<(bool Male, Mention Marker, Quantity Quantity)> owned) =>
         owned.TrueForAll(static o => o.Quantity.Unit == "周岁" && o.Quantity.Value == (o.Male ? 22 : 20));

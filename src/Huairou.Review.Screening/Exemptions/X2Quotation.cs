@@ -9,6 +9,10 @@ internal sealed class X2Quotation : UniversalExemption
     private static readonly string[] RuleNouns = ["规定", "条款", "条文", "内容", "做法", "决定", "决议", "办法", "规矩", "说明", "旧规", "写法", "表述", "限定", "要求", "通知书", "老章程", "旧俗"];
 
     private const int BreachReach = 28;
+    private static readonly string[] Honours = ["资格", "称号", "荣誉", "评选", "牌", "户", "待遇", "名额", "的资格", "的称号"];
+    private const int NegationReach = 6;
+    private static readonly string[] Negators = ["不再", "不得", "不能", "不应", "不可", "不予", "停止", "不准", "不许", "反对", "未", "不宜", "不必"];
+    private static readonly string[] Rejections = ["反对", "否决", "未予采纳", "未采纳", "不予采纳", "未获通过", "没有通过", "未通过", "没通过", "驳回", "有的村", "个别", "发现", "仍有", "一些村", "部分村", "某"];
     private static readonly string[] BreachEnds = ["的，", "的一律", "的取消", "的停", "的扣", "的不", "的处", "的由", "的，取消", "者，", "者取消", "者停"];
 
     public override string Id => "X2";
@@ -49,11 +53,41 @@ internal sealed class X2Quotation : UniversalExemption
             || Array.Exists(RuleNouns, n => before.Contains(n, StringComparison.Ordinal));
     }
 
-    // 认可旧规定的话在通篇中的位置；没有时为 -1。
+    // 认可旧规定的话在通篇中的位置；没有时为 -1。“不再沿用”“一致反对”不是认可；“写进公约”只在没有纠正时算。
     private static int Adoption(ExemptionContext context)
     {
-        var own = context.Find("沿用") is { InCondition: false } m ? m.Mention.Start : -1;
-        return context.Find(context.Next, "沿用") is { InCondition: false } next ? next.Mention.Start : own;
+        var adopted = -1;
+        foreach (var sentence in new[] { context.Sentence, context.Next })
+        {
+            if (context.Find(sentence, "沿用") is not { InCondition: false } m)
+            {
+                continue;
+            }
+
+            var text = sentence!.PassageText;
+            var before = text.AsSpan(Math.Max(sentence.Span.Start, m.Mention.Start - NegationReach), m.Mention.End - Math.Max(sentence.Span.Start, m.Mention.Start - NegationReach));
+            var said = text.AsSpan(sentence.Span.Start, sentence.Span.Length);
+            var weak = m.Mention.Span.In(text).AsSpan().IndexOfAny("写列载入通") >= 0;
+            if (!HasAny(before, Negators) && !HasAny(said, Rejections) && !(weak && context.Find(sentence, "纠正") is not null))
+            {
+                adopted = m.Mention.Start;
+            }
+        }
+
+        return adopted;
+    }
+
+    private static bool HasAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.IndexOf(word, StringComparison.Ordinal) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Correction(ExemptionContext context, int adopted)
@@ -81,7 +115,7 @@ internal sealed class X2Quotation : UniversalExemption
     // 后一句的纠正要紧接着指回（“上述规定予以删除”），本句的纠正须在命中之外。
     private static bool Corrects(ExemptionContext context, Sentence sentence, AnalysedMention m)
     {
-        if (IsBreach(sentence.PassageText, m.Mention.Span))
+        if (IsBreach(sentence.PassageText, m.Mention.Span) || IsHonour(sentence.PassageText, m.Mention.Span))
         {
             return false;
         }
@@ -89,6 +123,26 @@ internal sealed class X2Quotation : UniversalExemption
         return ReferenceEquals(sentence, context.Sentence)
             ? (!context.Match.Span.Contains(m.Mention.Span) || OnRule(sentence.PassageText, m.Mention.Span)) && !m.InCondition
             : context.Find(sentence, "指回") is not null || m.Mention.Start - sentence.Span.Start <= 12;
+    }
+
+    // “取消‘平安家庭’资格”：取消的是人的称号，不是规定。
+    private static bool IsHonour(string text, TextSpan correction)
+    {
+        if (text[correction.End - 1] is not ('“' or '「') || text.IndexOf(text[correction.End - 1] == '“' ? '”' : '」', correction.End) is not (> 0 and var close))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(close + 1);
+        foreach (var honour in Honours)
+        {
+            if (rest.StartsWith(honour, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “违反《村规民约》规定的，取消……”：说的是违反的人，不是违法的规定。

@@ -13,6 +13,12 @@ internal sealed class X4Physiology : UniversalExemption
             return null;
         }
 
+        // “哺乳时间每班二十分钟”：说的正是把法定的假期、时间缩短。
+        if (context.Match.Slots.Any(s => IsShortened(context, s)))
+        {
+            return null;
+        }
+
         if (context.Find("三期") is not { } period || context.Find("劳动保护安排") is not { } care)
         {
             return null;
@@ -22,4 +28,9 @@ internal sealed class X4Physiology : UniversalExemption
             ? null
             : $"这是依法的生理保护（“{period.Mention.Span.In(context.Sentence.PassageText)}”“{care.Mention.Span.In(context.Sentence.PassageText)}”）。";
     }
+
+    private static bool IsShortened(ExemptionContext context, Analysis.AnalysedMention slot) =>
+        context.Lexicon.Concepts[slot.Mention.Concept].Name is "产假不足" or "陪产不足" or "产假缩减"
+        && slot.Mention.Span.In(context.Sentence.PassageText).AsSpan().IndexOfAnyInRange('0', '9') is var digit
+        && (digit >= 0 || slot.Mention.Span.In(context.Sentence.PassageText).AsSpan().IndexOfAny("一二三四五六七八九十半") >= 0);
 }

@@ -37,12 +37,16 @@ internal sealed class X6BothSexes : UniversalExemption
         {
             if (m.Mention.Concept == context.Engine.SexSame)
             {
-                return context.Match.Slots.All(s => WithinNumbers(context, s, m.Mention)) ? m.Mention.Span.In(context.Sentence.PassageText) : null;
+                return context.Match.Slots.All(s => WithinNumbers(context, s, m.Mention)) && !HasBan(context, m.Mention) ? m.Mention.Span.In(context.Sentence.PassageText) : null;
             }
         }
 
         return null;
     }
+
+    // “男人过世不满三年的媳妇不许再嫁，满三年……”：中间另有禁令的不是两方对列。
+    private static bool HasBan(ExemptionContext context, Text.Concepts.Mention same) =>
+        context.Sentence.Mentions.Any(m => m.Mention.Start >= same.Start && m.Mention.End <= same.End && context.Lexicon.Is(m.Mention.Concept, context.Engine.LongNegation));
 
     private static bool WithinNumbers(ExemptionContext context, Analysis.AnalysedMention slot, Text.Concepts.Mention same) =>
         context.Lexicon.Concepts[slot.Mention.Concept].Role is "谁" or "权利" or "数量" or "条件"

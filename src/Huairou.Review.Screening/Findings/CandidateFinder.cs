@@ -15,6 +15,12 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     // 离分句头尾不超过这么多字时补齐。
     private const int WidenBy = 12;
 
+    // 只管到所在分句的反例：同一句别处仍要看。
+    private static readonly string[] Local = ["X7", "X8", "X9"];
+
+    // 同一框架在一句里最多试几处。
+    private const int MaxRounds = 3;
+
     // 前文说的权利最多往回看几句。
     private const int MaxContext = 4;
 
@@ -58,7 +64,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             }
 
             var text = sentences.Span(i).In(passage.Text);
-            if (Dialogue.IsQuestion(text))
+            if (Dialogue.IsQuestion(text) && Dialogue.IsAnswered(text, i + 1 < sentences.Count ? sentences.Span(i + 1).In(passage.Text) : ""))
             {
                 // 问句只是问，怎么规定看答语。
                 continue;
@@ -118,10 +124,39 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
     private void Try(Passage passage, CompiledRule rule, FramePattern frame, Sentence sentence, PassageSentences sentences, int index, List<Candidate> candidates, List<Cleared> cleared)
     {
-        if (!Possible(frame, sentence.Present) || _matcher.Match(frame, sentence.Mentions, sentence) is not { } match || passage.ToOwn(Widen(match.Span, sentence)) is not { } own)
+        if (!Possible(frame, sentence.Present))
         {
             return;
         }
+
+        // 一处被放过，不等于整句都放过：去掉这一处的说法，再看句里还有没有别处。
+        var mentions = sentence.Mentions;
+        for (var round = 0; round < MaxRounds; round++)
+        {
+            if (_matcher.Match(frame, mentions, sentence) is not { } match || passage.ToOwn(Widen(match.Span, sentence)) is not { } own)
+            {
+                return;
+            }
+
+            var excuse = Excuse(passage, rule, match, own, sentence, sentences, index, cleared);
+            if (excuse.Length == 0)
+            {
+                candidates.Add(new Candidate(rule.Page, frame, match, sentence, own));
+                return;
+            }
+
+            var used = match.Slots.Where(s => s.Mention.Start >= sentence.Span.Start && rules.Lexicon.Concepts[s.Mention.Concept].Role is not ("谁" or "权利")).Select(static s => s.Mention).ToHashSet();
+            if (used.Count == 0 || !Local.Contains(excuse, StringComparer.Ordinal))
+            {
+                return;
+            }
+
+            mentions = mentions.Where(m => !used.Contains(m.Mention)).ToArray();
+        }
+    }
+
+    private string Excuse(Passage passage, CompiledRule rule, FrameMatch match, TextSpan own, Sentence sentence, PassageSentences sentences, int index, List<Cleared> cleared)
+    {
 
         var context = new ExemptionContext(
             rule.Page, match, sentence,
@@ -133,7 +168,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             if (exemption.Explain(context) is { } why)
             {
                 cleared.Add(new Cleared(own.In(passage.Own), own.Start, own.End, "", rule.Page.Id, exemption.Id, why));
-                return;
+                return exemption.Id;
             }
         }
 
@@ -142,11 +177,11 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             if (Possible(unless.Pattern, sentence.Present) && _matcher.Match(unless.Pattern, sentence.Mentions, sentence) is { Protected: false })
             {
                 cleared.Add(new Cleared(own.In(passage.Own), own.Start, own.End, "", rule.Page.Id, unless.Name, $"属于本类型的合法情形：{unless.Name}。"));
-                return;
+                return unless.Name;
             }
         }
 
-        candidates.Add(new Candidate(rule.Page, frame, match, sentence, own));
+        return "";
     }
 
     // 问题文字补到所在分句的头尾（差得不远时）：“（外嫁女）不参加分红”比光秃秃的几个词好读，也更接近人标的范围。
@@ -202,9 +237,9 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             return sentence;
         }
 
-        if (Dialogue.IsQuestion(sentences.Span(index - 1).In(sentences.Text)))
+        if (Dialogue.IsQuestion(sentences.Span(index - 1).In(sentences.Text)) && Answered(sentences[index - 1], sentence) is { } answered)
         {
-            return Answered(sentences[index - 1], sentence);
+            return answered;
         }
 
         var topic = StartsWithCarryOn(sentence) || Elliptical(sentences.Span(index - 1), sentence);
@@ -231,12 +266,14 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     }
 
     // 问答：“……能批吗？答：不能”——答语接过问句说的人和事；否定的答语否定问句里的授益，肯定的答语使问句所说的成立。
-    private Sentence Answered(Sentence question, Sentence answer)
+    private Sentence? Answered(Sentence question, Sentence answer)
     {
         var (kind, word) = Dialogue.Read(answer.Text);
-        if (kind == Dialogue.Answer.None)
+        var harmful = question.Mentions.Any(m => !m.Protected && (rules.Lexicon.Is(m.Mention.Concept, rules.Analyzer.Engine.Disadvantage) || Harm.Is(rules.Lexicon, m.Mention.Concept)));
+        // 答“不”否定了问的对错，或者问的本来就是“能不让……吗”：不接过来。
+        if (kind == Dialogue.Answer.None || (kind == Dialogue.Answer.No && (harmful || Dialogue.IsEvaluative(question.Text))))
         {
-            return answer;
+            return null;
         }
 
         var at = new TextSpan(answer.Span.Start + word.Start, word.Length);
@@ -245,13 +282,14 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         foreach (var m in question.Mentions)
         {
             var concept = rules.Lexicon.Concepts[m.Mention.Concept];
-            if (concept.Role is "谁" or "权利" or "条件" or "文字")
+            if (concept.Role is "谁" or "权利" or "条件" or "文字" or "标记")
             {
                 carried.Add(m);
             }
-            else if (kind == Dialogue.Answer.Yes && !m.Protected)
+            else if (kind == Dialogue.Answer.Yes && !m.Protected && concept.Role is "后果" or "损益" or "侵害" or "授益")
             {
-                carried.Add(m with { InCondition = false });
+                // 说的是问句里的事，话落在答语上。
+                said.Add(new AnalysedMention(new Mention(m.Mention.Concept, at.Start, at.End), false, false));
             }
             else if (kind == Dialogue.Answer.No && concept.Role == "授益" && rules.Lexicon.IndexOf("不" + concept.Name) is >= 0 and var denied)
             {

@@ -69,7 +69,7 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
     }
 
     private bool IsNegated(List<AnalysedMention> sequence, IReadOnlyList<AnalysedMention> mentions, Sentence sentence) =>
-        negation.IsNegatedInside(sentence.PassageText, sequence, mentions.Select(static m => m.Mention).ToArray());
+        negation.IsNegatedInside(sentence.PassageText, sequence, mentions.Select(static m => m.Mention).ToArray(), bansOnly: true);
 
     private static void Combine(FramePattern pattern, List<AnalysedMention>[] candidates, int index, List<AnalysedMention> chosen, ref List<AnalysedMention>? best, ref int bestWidth, ref int budget, Sentence sentence, int sequenceCount)
     {
