@@ -9,6 +9,9 @@ internal sealed class ContrastAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     // 对照的两个分句最多隔几个分句：“男性……，……；女性……”。
     private const int MaxDistance = 2;
 
+    // 打头的称呼离分句开头最多几个字。
+    private const int OpeningReach = 1;
+
     private readonly int _burden = lexicon.IndexOf("加负担");
     private readonly int _relief = lexicon.IndexOf("免负担");
 
@@ -40,6 +43,7 @@ internal sealed class ContrastAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private Side Read(TextSpan segment, List<AnalysedMention> mentions)
     {
         var side = new Side(false, false, false, false, segment.End, segment.Start);
+        var opening = (Start: int.MaxValue, Male: false, Female: false);
         foreach (var m in mentions)
         {
             if (m.Mention.Start < segment.Start || m.Mention.Start >= segment.End || m.Protected)
@@ -48,10 +52,16 @@ internal sealed class ContrastAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             }
 
             var concept = m.Mention.Concept;
+            var (male, female) = (lexicon.Is(concept, engine.MaleMark), lexicon.Is(concept, engine.FemaleMark));
+            if (male != female && m.Mention.Start < opening.Start)
+            {
+                opening = (m.Mention.Start, male, female);
+            }
+
             side = side with
             {
-                Male = side.Male || lexicon.Is(concept, engine.MaleMark),
-                Female = side.Female || lexicon.Is(concept, engine.FemaleMark),
+                Male = side.Male || male,
+                Female = side.Female || female,
                 Burden = side.Burden || lexicon.Is(concept, _burden) || lexicon.Is(concept, engine.Disadvantage),
                 Relief = side.Relief || lexicon.Is(concept, _relief),
                 Start = Math.Min(side.Start, m.Mention.Start),
@@ -59,8 +69,15 @@ internal sealed class ContrastAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             };
         }
 
-        // 同一分句里男女都说到的不算一方。
-        return side.Male && side.Female ? side with { Male = false, Female = false } : side;
+        if (!(side.Male && side.Female))
+        {
+            return side;
+        }
+
+        // 同一分句里男女都说到的不算一方；“女职工只报看望公婆”以打头的为准。
+        return opening.Start - segment.Start <= OpeningReach
+            ? side with { Male = opening.Male, Female = opening.Female }
+            : side with { Male = false, Female = false };
     }
 
     private readonly record struct Side(bool Male, bool Female, bool Burden, bool Relief, int Start, int End);

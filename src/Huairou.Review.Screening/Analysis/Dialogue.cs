@@ -33,6 +33,33 @@ internal static partial class Dialogue
     public static bool IsAnswered(string question, string next) =>
         Asked().IsMatch(question) || AnswerMark().IsMatch(next) || Read(next).Answer != Answer.None;
 
+    /// <summary>“有没有”“算不算”这样正反并列的几个字：里面的“不、没”不是否定。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="span">问句。</param>
+    public static List<TextSpan> Choices(string text, TextSpan span)
+    {
+        var found = new List<TextSpan>();
+        for (var i = span.Start + 1; i + 1 < span.End; i++)
+        {
+            if (text[i] is '不' or '没' && text[i - 1] == text[i + 1])
+            {
+                found.Add(TextSpan.FromBounds(i - 1, i + 2));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>问的是可不可以做某事：最后一个分句里，那件事前面有“能、可以”。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="question">问句。</param>
+    /// <param name="act">那件事的起点。</param>
+    public static bool Permits(string text, TextSpan question, int act)
+    {
+        var segment = text.LastIndexOfAny(['，', '：', '。'], question.End - 2, question.Length - 1) is >= 0 and var comma ? comma + 1 : question.Start;
+        return act >= segment && text.AsSpan(segment, act - segment).IndexOfAny('能', '可') >= 0;
+    }
+
     /// <summary>问的是不是对错：“合理吗”“作数吗”。答“不”就是否定了那种做法。</summary>
     public static bool IsEvaluative(ReadOnlySpan<char> question) => Evaluative().IsMatch(question);
 

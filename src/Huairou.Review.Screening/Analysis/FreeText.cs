@@ -12,6 +12,7 @@ internal static class FreeText
     {
         string? head = null;
         string? peer = null;
+        string? open = null;
         var clauses = ClauseTreeBuilder.FromText(SoftBreaks.Join(text)).Clauses;
         for (var i = 0; i < clauses.Count; i++)
         {
@@ -24,7 +25,21 @@ internal static class FreeText
                 continue;
             }
 
-            IReadOnlyList<string> leadIns = !isRow || head is null ? clause.LeadIns
+            open = clause.Text.AsSpan().TrimEnd().EndsWith("：") || clause.Text.AsSpan().TrimEnd().EndsWith(":") ? clause.Text : open;
+            if (isRow && peer is null && TablePeers.IsMaleRow(clause.Text))
+            {
+                // 写男方的一行也看看写女方的一行：数目相同就不是区别对待。
+                peer = clauses.Skip(i + 1).Select(static c => c.Text).FirstOrDefault(t => TablePeers.IsFemaleRow(t) && TablePeers.SameFigures(clause.Text, t));
+                if (peer is not null && head is not null)
+                {
+                    yield return new Part(clause, [.. clause.LeadIns, head, peer]);
+                    peer = clause.Text;
+                    continue;
+                }
+            }
+
+            IReadOnlyList<string> leadIns = !isRow && open is not null && clause.LeadIns.Count == 0 && !ReferenceEquals(open, clause.Text) && IsItem(clause.Text) ? [open]
+                : !isRow || head is null ? clause.LeadIns
                 : peer is not null && TablePeers.IsFemaleRow(clause.Text) && TablePeers.HasFigure(clause.Text) ? [.. clause.LeadIns, head, peer]
                 : [.. clause.LeadIns, head];
             head = isRow ? head ?? clause.Text : null;
@@ -37,6 +52,12 @@ internal static class FreeText
             yield return new Part(clause, leadIns);
         }
     }
+
+    // “第一步，”“三是”“母亲——”：没有编号的列项，也随引导语读。
+    private static bool IsItem(string text) =>
+        text.Length > 2 && ((text[0] == '第' && text.AsSpan(0, Math.Min(5, text.Length)).IndexOfAny('步', '，', '、') > 0)
+            || ("一二三四五六七八九十".Contains(text[0], StringComparison.Ordinal) && text[1] is '是' or '、' or '要')
+            || text.AsSpan(0, Math.Min(8, text.Length)).IndexOf("—") > 0);
 
     /// <summary>一个条款及其通篇。</summary>
     /// <param name="Clause">条款。</param>

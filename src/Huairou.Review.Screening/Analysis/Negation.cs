@@ -21,7 +21,7 @@ internal sealed class Negation
 
     // “拒绝了的限期补办”：“的”之前说的是情形，之后是追究或者补救。
     private static readonly string[] Remedies =
-        ["限期", "责令", "予以批评", "予以通报", "予以纠正", "追究", "通报", "批评", "问责", "移送", "依法追究", "依法处理", "依法查处", "要追究", "要批评", "应当改正", "应当纠正", "应当补", "立即改正", "立即补", "须改正", "补办", "补发", "补登", "如数补"];
+        ["限期", "责令", "予以批评", "予以通报", "予以纠正", "追究", "通报", "批评", "问责", "移送", "依法追究", "依法处理", "依法查处", "要追究", "要批评", "应当改正", "应当纠正", "应当补", "立即改正", "立即补", "须改正", "补办", "补发", "补登", "如数", "照旧", "照常", "不变", "退还", "返还", "恢复", "应予恢复", "应当恢复", "予以恢复", "一律恢复", "补给", "照样"];
 
     private readonly ConceptLexicon _lexicon;
     private readonly EngineConcepts _engine;
@@ -42,7 +42,7 @@ internal sealed class Negation
         if (_engine.DoubleNegation >= 0 && mentions.Exists(m => m.Concept == _engine.DoubleNegation))
         {
             var doubles = mentions.FindAll(m => m.Concept == _engine.DoubleNegation);
-            mentions.RemoveAll(m => _negators[m.Concept] && doubles.Exists(d => d.Start < m.Start && m.Start < d.End));
+            mentions.RemoveAll(m => (_negators[m.Concept] || _lexicon.Concepts[m.Concept].Role == "损益") && doubles.Exists(d => d.Start < m.Start && m.Start < d.End));
         }
     }
 

@@ -16,6 +16,11 @@ public sealed class PassageAnalyzer
     private readonly ConceptIndex _sequenceIndex;
     private readonly Role[] _roles;
 
+    private const int BothLength = 4;
+
+    // “男女职工”里的“女职工”不是单说女方。
+    private readonly int _both;
+
     // 说法的最大长度：更早的提及遮不到这里。
     private const int MaxTermLength = 40;
 
@@ -29,6 +34,7 @@ public sealed class PassageAnalyzer
         _sequenceIndex = new ConceptIndex(sequences.Count, lexicon.Concepts.Count, i => sequences[i].Anchor);
         _lexicon = lexicon;
         _roles = lexicon.Concepts.Select(RoleOf).ToArray();
+        _both = lexicon.IndexOf("男女并称");
         Engine = new EngineConcepts(lexicon);
         _negation = new Negation(lexicon, Engine);
         _polarity = new PolarityAnalyzer(lexicon, Engine, _negation, negatedForms);
@@ -166,7 +172,7 @@ public sealed class PassageAnalyzer
     }
 
     private static bool IsZero(string text, Mention m, List<TextSpan> zeros) =>
-        zeros.Exists(z => z.Start >= m.Start && z.Start <= m.End + 3 && (z.Start < m.End || text.AsSpan(m.End, z.Start - m.End).IndexOfAny("，；：。、｜|") < 0));
+        zeros.Exists(z => z.End == m.Start || (z.Start >= m.Start && z.Start <= m.End + 3 && (z.Start < m.End || text.AsSpan(m.End, z.Start - m.End).IndexOfAny("，；：。、｜|") < 0)));
 
     private bool AddSequence(ConceptSequence sequence, List<AnalysedMention> analysed, List<TextSpan> segments, string text, List<Mention> mentions, List<TextSpan> zeros)
     {
@@ -191,7 +197,7 @@ public sealed class PassageAnalyzer
         var hiders = new List<Mention>();
         foreach (var m in raw)
         {
-            if (m.End - m.Start > 1 && _roles[m.Concept] is not Role.Other)
+            if (m.End - m.Start > 1 && _roles[m.Concept] is not (Role.Other or Role.Literal))
             {
                 hiders.Add(m);
             }
@@ -220,7 +226,7 @@ public sealed class PassageAnalyzer
         for (var i = from; i < hiders.Count && hiders[i].Start <= m.Start; i++)
         {
             var other = hiders[i];
-            if (other.End >= m.End && other.End - other.Start > m.End - m.Start && Hides(_roles[other.Concept], _roles[m.Concept]))
+            if (other.End >= m.End && other.End - other.Start > m.End - m.Start && (Hides(_roles[other.Concept], _roles[m.Concept]) || (_roles[m.Concept] == Role.Literal && other.Concept == _both && other.End - other.Start >= BothLength)))
             {
                 return true;
             }
@@ -244,6 +250,7 @@ public sealed class PassageAnalyzer
         "谁" => Role.Person,
         "授益" or "损益" or "侵害" or "否定" => Role.Act,
         "后果" => Role.Consequence,
+        "文字" => Role.Literal,
         _ => Role.Other,
     };
 
@@ -308,5 +315,6 @@ public sealed class PassageAnalyzer
         Person,
         Act,
         Consequence,
+        Literal,
     }
 }

@@ -17,6 +17,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int LongReach = 16;
     private const int ObjectReach = 8;
 
+    private static readonly SearchValues<char> Persons = SearchValues.Create("聘职请诉患动害业费愿营理作监考编");
     private static readonly SearchValues<char> Joiners = SearchValues.Create("、和或及并与");
 
     public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)
@@ -56,7 +57,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             }
 
             var act = new Act(mention, role == "授益", negator, segment);
-            if (act.Grants && (IsObjectOf(text, previous, mention) || SharesNegatorOfLoss(previous, act)))
+            if (act.Grants && ((IsObjectOf(text, previous, mention) && !DeniedApart(previous, act)) || SharesNegatorOfLoss(previous, act)))
             {
                 // 损益行为的宾语：随它走，不另算。
                 continue;
@@ -238,6 +239,9 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         previous is { Grants: false } p && mention.Start >= p.Mention.End && mention.Start - p.Mention.End <= ObjectReach
         && text.AsSpan(p.Mention.End, mention.Start - p.Mention.End).IndexOfAny("，；：。、") < 0;
 
+    // “拒绝的不给孩子上户”：后一个行为自有否定，不是前一个的宾语。
+    private static bool DeniedApart(Act? previous, Act act) => previous is { } p && act.Negator is { } own && own.Start >= p.Mention.End;
+
     // “不得拒绝为……妇女办理”：否定已用在“拒绝”上，“办理”是被拒绝的事。
     private static bool SharesNegatorOfLoss(Act? previous, Act act) =>
         previous is { Grants: false, Negator: { } negator } p && p.Segment == act.Segment && act.Negator is { } own && own == negator;
@@ -275,7 +279,18 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         }
 
         var body = segments[segment].In(text).TrimEnd('，', '：', ' ');
+        if (body.EndsWith("当家的", StringComparison.Ordinal) || body.EndsWith("小时", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
         // “招人要男的，”说的是人，不是情形。
+        // “淘汰应聘者，”说的是人，“违反者，”说的是情形。
+        if (body.Length > 1 && body[^1] == '者' && Persons.Contains(body[^2]))
+        {
+            return false;
+        }
+
         return body.Length > 1 && text[segments[segment].End - 1] == '，' && body[^1] is '的' or '者' or '时' && !(body[^1] == '的' && body[^2] is '男' or '女' && !(body.Length > 2 && body[^3] is '妇' or '子' or '儿' or '嫁'));
     }
 

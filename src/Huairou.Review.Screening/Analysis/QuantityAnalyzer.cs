@@ -10,7 +10,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int MarkerReach = 14;
 
     private static readonly string[] ShareUnits = ["股", "份", "系数", "倍", "成", "折"];
-    private static readonly string[] Increases = ["上浮", "另加", "提高", "增加", "加", "多", "涨", "增"];
+    private static readonly string[] NotShares = ["上浮", "提高", "加", "多", "涨", "增", "总数", "人数", "名额", "不超过", "不低于"];
     private static readonly string[] TimeUnits = ["年", "个月", "月", "天", "日", "小时"];
     private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的", "｜", "|", "只", "比例", "标准", "兑现", "仅", "至", "扣", "付", "领取", "增", "付", "核定", "补助", "计"];
 
@@ -70,10 +70,16 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             return token.Value is > 0 and < 100 && Preceded(text, sentence, token, ShareLeads) && !Preceded(text, sentence, token, Descriptions);
         }
 
+        // “抽回0亩”“补助0元”：是零数，不是份额。
+        if (token.Value == 0 && token.Unit.Length > 0 && !ShareUnits.Contains(token.Unit))
+        {
+            return false;
+        }
+
         // “打七折”“按六成发”；“半年”不是份额。
         if (token.Unit is "折" or "成" && token.Value is > 0 and < 10)
         {
-            return (token.Unit == "折" || Preceded(text, sentence, token, ShareLeads)) && !Preceded(text, sentence, token, Descriptions) && !Preceded(text, sentence, token, Increases);
+            return (token.Unit == "折" || Preceded(text, sentence, token, ShareLeads)) && !Preceded(text, sentence, token, Descriptions) && !Preceded(text, sentence, token, NotShares);
         }
 
         return token.Value is >= 0 and < 1 && !TimeUnits.Contains(token.Unit) && (ShareUnits.Contains(token.Unit) || Preceded(text, sentence, token, ShareLeads));

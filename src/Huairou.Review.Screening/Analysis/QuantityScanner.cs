@@ -95,7 +95,7 @@ internal static class QuantityScanner
 
         quantity = WithUnit(text, at, j, end, value);
         // 没有单位的单个中文数字（“一律”“一旦”）不是数量；“每月三百”“一百五”省了单位。
-        return quantity.Unit.Length > 0 || (j - at >= 2 && text.AsSpan(at, j - at).IndexOfAny("百千万") >= 0);
+        return quantity.Unit.Length > 0 || text.AsSpan(at, j - at) is "一半" || (j - at >= 2 && text.AsSpan(at, j - at).IndexOfAny("百千万") >= 0);
     }
 
     private static Quantity WithUnit(string text, int start, int numberEnd, int end, decimal value)
@@ -120,7 +120,7 @@ internal static class QuantityScanner
 
     // 打头的“百、千”按一百、一千读（百元以下）；单独一个“万”是“几万、数万”的尾巴，不是数。
     private static decimal? ParseAny(string digits) =>
-        digits == "半" ? 0.5m
+        digits is "半" or "一半" ? 0.5m
         : ChineseNumeral.TryParse(digits, out var value) || (digits[0] is '百' or '千' && ChineseNumeral.TryParse("一" + digits, out value)) ? value
         : null;
 }

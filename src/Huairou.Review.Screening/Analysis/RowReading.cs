@@ -43,7 +43,8 @@ internal static class RowReading
     }
 
     /// <summary>一行是不是下一行的表头：下一行要照它来读。</summary>
-    public static bool IsHeadOf(string first, string second) => Read(second, [first]) is not null && !first.Any(char.IsAsciiDigit);
+    public static bool IsHeadOf(string first, string second) =>
+        Read(second, [first]) is { } row && row.Text.TrimEnd('。') != second.TrimEnd('。') && !first.Any(char.IsAsciiDigit);
 
     private static (string Text, SourceMap Map)? Compose(string own, List<TextSpan> cells, string[] heads)
     {
@@ -84,6 +85,14 @@ internal static class RowReading
         }
 
         Copy(own, at, own.Length, text, spans);
+        if (cells.Count > 1 && !"。；！？".Contains(own.TrimEnd()[^1], StringComparison.Ordinal))
+        {
+            // 一行就是一句话。
+            text.Append('。');
+            spans.Add(new TextSpan(own.Length, 0));
+            changed = true;
+        }
+
         return changed ? (text.ToString(), SourceMap.FromSpans(spans)) : null;
     }
 

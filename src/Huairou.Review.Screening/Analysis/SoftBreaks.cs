@@ -39,8 +39,22 @@ internal static class SoftBreaks
         var after = text[(at + 1)..(end < 0 ? text.Length : end)].Trim();
         return before.Length > 0 && after.Length > 1
             && IsHan(before[^1]) && IsHan(after[0]) && Ends.Contains(after[^1], StringComparison.Ordinal)
-            && before.AsSpan().IndexOfAny(Inner) >= 0 && before.AsSpan().IndexOfAny('｜', '|') < 0
+            && (before.AsSpan().IndexOfAny(Inner) >= 0 || IsSpaced(before)) && before.AsSpan().IndexOfAny('｜', '|') < 0
             && !StartsItem(after);
+    }
+
+    // 字间有空格：扫描识别来的，行是按版面断的。
+    private static bool IsSpaced(string line)
+    {
+        for (var i = 1; i + 1 < line.Length; i++)
+        {
+            if (line[i] == ' ' && IsHan(line[i - 1]) && IsHan(line[i + 1]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // “第一，”“一是”“一、”“第三条”：另起的一项。

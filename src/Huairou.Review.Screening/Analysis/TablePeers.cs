@@ -34,8 +34,17 @@ internal sealed class TablePeers
     /// <summary>这一行只写女方。</summary>
     public static bool IsFemaleRow(string text) => Has(text, Female) && !Has(text, Male);
 
+    /// <summary>两行的数字是不是一样。</summary>
+    public static bool SameFigures(string one, string other)
+    {
+        var figures = Figures(one);
+        return figures.Length > 0 && figures == Figures(other);
+    }
+
     /// <summary>有没有数字。</summary>
     public static bool HasFigure(string text) => text.Any(static c => char.IsDigit(c) || "一二三四五六七八九十半".Contains(c, StringComparison.Ordinal));
+
+    private static string Figures(string text) => string.Concat(text.Select(static c => char.IsAsciiDigit(c) || c == '.' ? c : ' ').ToArray()).Trim() is var digits ? string.Join(' ', digits.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : "";
 
     private static bool Has(string text, string[] words) => Array.Exists(words, w => text.Contains(w, StringComparison.Ordinal));
 }

@@ -40,7 +40,7 @@ internal sealed class X1Prohibition : UniversalExemption
             return "引导语是追究责任：这里列的是要处理的违法情形。";
         }
 
-        if (context.Find("禁止列举") is { } list && list.Mention.End <= context.Match.Span.Start)
+        if (context.Find("禁止列举") is { } list && list.Mention.End <= FirstEffect(context))
         {
             return $"“{list.Mention.Span.In(context.Sentence.PassageText)}”之下列举的是被禁止的做法。";
         }
@@ -72,4 +72,19 @@ internal sealed class X1Prohibition : UniversalExemption
     // “孩子的意见不作为依据”：这句话自身就是侵害，不是保护。
     private static bool IsHarmItself(ExemptionContext context, AnalysedMention strong) => context.Match.Slots.Any(slot =>
         !slot.Protected && slot.Mention.Span.Overlaps(strong.Mention.Span) && Harm.Is(context.Lexicon, slot.Mention.Concept));
+
+    // 引导语里的人和事（“发现学生受侵害后，学校不能做的：”）也是命中的一部分，列举的是后果。
+    private static int FirstEffect(ExemptionContext context)
+    {
+        var first = int.MaxValue;
+        foreach (var slot in context.Match.Slots)
+        {
+            if (context.Lexicon.Is(slot.Mention.Concept, context.Engine.Disadvantage) || Harm.Is(context.Lexicon, slot.Mention.Concept))
+            {
+                first = Math.Min(first, slot.Mention.Start);
+            }
+        }
+
+        return first == int.MaxValue ? context.Match.Span.Start : first;
+    }
 }

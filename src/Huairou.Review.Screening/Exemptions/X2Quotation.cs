@@ -9,6 +9,7 @@ internal sealed class X2Quotation : UniversalExemption
     private static readonly string[] RuleNouns = ["规定", "条款", "条文", "内容", "做法", "决定", "决议", "办法", "规矩", "说明", "旧规", "写法", "表述", "限定", "要求", "通知书", "老章程", "旧俗"];
 
     private const int BreachReach = 28;
+    private static readonly string[] Applying = ["标注", "注明", "标明", "写上", "张贴", "贴上", "挂上", "悬挂", "印上", "冠以", "刷上", "盖上"];
     private static readonly string[] Honours = ["资格", "称号", "荣誉", "评选", "牌", "户", "待遇", "名额", "的资格", "的称号"];
     private const int NegationReach = 6;
     private static readonly string[] Negators = ["不再", "不得", "不能", "不应", "不可", "不予", "停止", "不准", "不许", "反对", "未", "不宜", "不必"];
@@ -34,7 +35,7 @@ internal sealed class X2Quotation : UniversalExemption
             return null;
         }
 
-        if (context.Has("叙事") || (quoted && (context.Has("转述") || context.Find(context.Previous, "转述") is not null)))
+        if (context.Has("叙事") || (quoted && !IsApplied(context) && (context.Has("转述") || context.Find(context.Previous, "转述") is not null)))
         {
             return "这是案情叙述、问答或者他人意见的转述，不是本文件的规定。";
         }
@@ -51,6 +52,21 @@ internal sealed class X2Quotation : UniversalExemption
         var before = text[Math.Max(0, correction.Start - 14)..correction.Start] + word;
         return before.AsSpan().IndexOfAny("”」》“「") >= 0 || word.Contains("关于", StringComparison.Ordinal)
             || Array.Exists(RuleNouns, n => before.Contains(n, StringComparison.Ordinal));
+    }
+
+    // “标注‘绝户’字样”：引号里的话是要写上去的，不是在转述。
+    private static bool IsApplied(ExemptionContext context)
+    {
+        foreach (var q in context.Quotations)
+        {
+            if (q.Overlaps(context.Match.Span) && q.Start > 1
+                && Array.Exists(Applying, a => context.Sentence.PassageText.AsSpan(0, q.Start - 1).EndsWith(a, StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // 认可旧规定的话在通篇中的位置；没有时为 -1。“不再沿用”“一致反对”不是认可；“写进公约”只在没有纠正时算。

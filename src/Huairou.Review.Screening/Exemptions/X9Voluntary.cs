@@ -30,6 +30,15 @@ internal sealed class X9Voluntary : UniversalExemption
             return false;
         }
 
-        return !Weak.Contains(word, StringComparer.Ordinal) || consent.InCondition || context.SameSegment(consent);
+        return !Weak.Contains(word, StringComparer.Ordinal) || consent.InCondition || OnEffect(context, consent);
+    }
+
+    // 与后果在同一分句；没有后果可看的，看整个命中。
+    private static bool OnEffect(ExemptionContext context, Analysis.AnalysedMention consent)
+    {
+        var effects = context.Match.Slots.Where(s => context.Lexicon.Concepts[s.Mention.Concept].Role is not ("谁" or "权利" or "条件")).ToArray();
+        return effects.Length == 0
+            ? context.SameSegment(consent)
+            : Array.Exists(effects, s => context.Sentence.SegmentOf(s.Mention.Start) == context.Sentence.SegmentOf(consent.Mention.Start));
     }
 }

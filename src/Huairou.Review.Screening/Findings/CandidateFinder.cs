@@ -15,11 +15,15 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     // 离分句头尾不超过这么多字时补齐。
     private const int WidenBy = 12;
 
+    // 反例的标记：问句里的不带到答语。
+    private static readonly string[] Excuses =
+        ["叙事", "转述", "纠正", "指回", "沿用", "追责", "平等保护", "强保护", "积极措施", "法定例外", "他处取得", "男女一致", "双向称谓", "真自愿", "假自愿", "统计描述", "承上"];
+
     // 只管到所在分句的反例：同一句别处仍要看。
     private static readonly string[] Local = ["X7", "X8", "X9"];
 
     // 同一框架在一句里最多试几处。
-    private const int MaxRounds = 3;
+    private const int MaxRounds = 6;
 
     // 前文说的权利最多往回看几句。
     private const int MaxContext = 4;
@@ -269,7 +273,8 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     private Sentence? Answered(Sentence question, Sentence answer)
     {
         var (kind, word) = Dialogue.Read(answer.Text);
-        var harmful = question.Mentions.Any(m => !m.Protected && (rules.Lexicon.Is(m.Mention.Concept, rules.Analyzer.Engine.Disadvantage) || Harm.Is(rules.Lexicon, m.Mention.Concept)));
+        var choices = Dialogue.Choices(question.PassageText, question.Span);
+        var harmful = question.Mentions.Any(m => !m.Protected && !choices.Exists(c => c.Overlaps(m.Mention.Span)) && (rules.Lexicon.Is(m.Mention.Concept, rules.Analyzer.Engine.Disadvantage) || Harm.Is(rules.Lexicon, m.Mention.Concept)));
         // 答“不”否定了问的对错，或者问的本来就是“能不让……吗”：不接过来。
         if (kind == Dialogue.Answer.None || (kind == Dialogue.Answer.No && (harmful || Dialogue.IsEvaluative(question.Text))))
         {
@@ -282,13 +287,13 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         foreach (var m in question.Mentions)
         {
             var concept = rules.Lexicon.Concepts[m.Mention.Concept];
-            if (concept.Role is "谁" or "权利" or "条件" or "文字" or "标记")
+            if (concept.Role is "谁" or "权利" or "条件" or "文字" || (concept.Role == "标记" && !Excuses.Contains(concept.Name, StringComparer.Ordinal)))
             {
                 carried.Add(m);
             }
-            else if (kind == Dialogue.Answer.Yes && !m.Protected && concept.Role is "后果" or "损益" or "侵害" or "授益")
+            else if (kind == Dialogue.Answer.Yes && !m.Protected && concept.Role is "后果" or "损益" or "侵害" && Dialogue.Permits(question.PassageText, question.Span, m.Mention.Start) && !choices.Exists(c => c.Overlaps(m.Mention.Span)))
             {
-                // 说的是问句里的事，话落在答语上。
+                // “能不让……带走吗？答：能”：说的是问句里的事，话落在答语上。
                 said.Add(new AnalysedMention(new Mention(m.Mention.Concept, at.Start, at.End), false, false));
             }
             else if (kind == Dialogue.Answer.No && concept.Role == "授益" && rules.Lexicon.IndexOf("不" + concept.Name) is >= 0 and var denied)
@@ -303,7 +308,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             said.Add(new AnalysedMention(new Mention(deny, at.Start, at.End), false, false));
         }
 
-        return With(answer, carried, said);
+        return said.Count == 0 ? null : With(answer, carried, said);
     }
 
     private Sentence With(Sentence sentence, List<AnalysedMention> carried, List<AnalysedMention> said)
