@@ -57,7 +57,9 @@ internal static partial class Dialogue
     public static bool Permits(string text, TextSpan question, int act)
     {
         var segment = text.LastIndexOfAny(['，', '：', '。'], question.End - 2, question.Length - 1) is >= 0 and var comma ? comma + 1 : question.Start;
-        return act >= segment && text.AsSpan(segment, act - segment).IndexOfAny('能', '可') >= 0;
+        var before = act >= segment ? text.AsSpan(segment, act - segment) : [];
+        // “能申请调岗吗”：是本人自己要的。
+        return before.IndexOfAny('能', '可') >= 0 && before.IndexOf("申请", StringComparison.Ordinal) < 0;
     }
 
     /// <summary>问的是不是对错：“合理吗”“作数吗”。答“不”就是否定了那种做法。</summary>

@@ -133,6 +133,28 @@ internal sealed class Negation
         return false;
     }
 
+    /// <summary>说法的第一项前面紧挨着禁令：“不得动员未成年人……”“不准由男方做主”。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="first">第一项。</param>
+    /// <param name="mentions">本句的提及。</param>
+    public bool IsBannedAtHead(string text, AnalysedMention first, IReadOnlyList<Mention> mentions)
+    {
+        if (_lexicon.Concepts[first.Mention.Concept].Role is not ("条件" or "标记" or "文字") || text.AsSpan(first.Mention.Start, first.Mention.End - first.Mention.Start).IndexOfAny("不无没禁勿莫别免未拒") >= 0)
+        {
+            return false;
+        }
+
+        foreach (var m in mentions)
+        {
+            if (m.End == first.Mention.Start && _negators[m.Concept] && IsBan(text, m))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>行为后面紧跟“了的限期……”一类：说的是违反这一条的情形。</summary>
     public static bool IsBlamed(string text, int end, int segmentEnd)
     {

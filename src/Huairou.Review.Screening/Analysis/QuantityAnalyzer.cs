@@ -157,11 +157,12 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             : null;
     }
 
-    // 男女两方除了称呼以外说的话一样：“奖两千”与“也奖两千”；“交一次家务照”与“交一次劳动照”不一样。
+    // 男女两方的数与数前一字、数后的话一样：“奖两千”与“也奖两千”；“交一次家务照”与“交一次劳动照”不一样。
     private static string Body(string text, Mention marker, Quantity quantity)
     {
+        var start = Math.Max(marker.End, quantity.Span.Start - 1);
         var end = text.AsSpan(quantity.Span.End).IndexOfAny("，。；：、｜|\n,;") is >= 0 and var stop ? quantity.Span.End + stop : text.Length;
-        return new string([.. text[marker.End..end].Where(static c => !"都也均各一律同样，：｜|（） 的者".Contains(c, StringComparison.Ordinal))]);
+        return new string([.. text[start..end].Where(static c => !"都也均各一律同样，：｜|（） 的者".Contains(c, StringComparison.Ordinal))]);
     }
 
     private static bool Alike(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);

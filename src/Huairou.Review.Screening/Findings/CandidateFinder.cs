@@ -274,7 +274,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     {
         var (kind, word) = Dialogue.Read(answer.Text);
         var choices = Dialogue.Choices(question.PassageText, question.Span);
-        var harmful = question.Mentions.Any(m => !m.Protected && !choices.Exists(c => c.Overlaps(m.Mention.Span)) && (rules.Lexicon.Is(m.Mention.Concept, rules.Analyzer.Engine.Disadvantage) || Harm.Is(rules.Lexicon, m.Mention.Concept)));
+        var harmful = question.Mentions.Any(m => !m.Protected && IsHarm(m) && !choices.Exists(c => c.Overlaps(m.Mention.Span)));
         // 答“不”否定了问的对错，或者问的本来就是“能不让……吗”：不接过来。
         if (kind == Dialogue.Answer.None || (kind == Dialogue.Answer.No && (harmful || Dialogue.IsEvaluative(question.Text))))
         {
@@ -291,7 +291,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             {
                 carried.Add(m);
             }
-            else if (kind == Dialogue.Answer.Yes && !m.Protected && concept.Role is "后果" or "损益" or "侵害" && Dialogue.Permits(question.PassageText, question.Span, m.Mention.Start) && !choices.Exists(c => c.Overlaps(m.Mention.Span)))
+            else if (kind == Dialogue.Answer.Yes && !m.Protected && IsHarm(m) && Dialogue.Permits(question.PassageText, question.Span, m.Mention.Start) && !choices.Exists(c => c.Overlaps(m.Mention.Span)))
             {
                 // “能不让……带走吗？答：能”：说的是问句里的事，话落在答语上。
                 said.Add(new AnalysedMention(new Mention(m.Mention.Concept, at.Start, at.End), false, false));
@@ -310,6 +310,9 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
         return said.Count == 0 ? null : With(answer, carried, said);
     }
+
+    private bool IsHarm(AnalysedMention m) =>
+        rules.Lexicon.Is(m.Mention.Concept, rules.Analyzer.Engine.Disadvantage) || Harm.Is(rules.Lexicon, m.Mention.Concept) || rules.Lexicon.Concepts[m.Mention.Concept].Role == "损益";
 
     private Sentence With(Sentence sentence, List<AnalysedMention> carried, List<AnalysedMention> said)
     {

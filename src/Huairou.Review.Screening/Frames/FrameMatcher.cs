@@ -68,8 +68,13 @@ internal sealed class FrameMatcher(ConceptLexicon lexicon, EngineConcepts engine
         return negated ? match with { Protected = true } : match;
     }
 
-    private bool IsNegated(List<AnalysedMention> sequence, IReadOnlyList<AnalysedMention> mentions, Sentence sentence) =>
-        negation.IsNegatedInside(sentence.PassageText, sequence, mentions.Select(static m => m.Mention).ToArray(), bansOnly: true);
+    private bool IsNegated(List<AnalysedMention> sequence, IReadOnlyList<AnalysedMention> mentions, Sentence sentence)
+    {
+        var all = mentions.Select(static m => m.Mention).ToArray();
+        return negation.IsNegatedInside(sentence.PassageText, sequence, all, bansOnly: true)
+            || negation.IsBannedAtHead(sentence.PassageText, sequence[0], all);
+    }
+
 
     private static void Combine(FramePattern pattern, List<AnalysedMention>[] candidates, int index, List<AnalysedMention> chosen, ref List<AnalysedMention>? best, ref int bestWidth, ref int budget, Sentence sentence, int sequenceCount)
     {
