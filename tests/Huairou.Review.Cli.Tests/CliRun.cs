@@ -27,6 +27,9 @@ internal sealed class CliRun : IDisposable
     /// <summary>审查每份文件前调用。</summary>
     public Action<string>? Before { get; set; }
 
+    /// <summary>校验规则页；不写时用固定的结果。</summary>
+    public Func<string?, RuleCheck>? Check { get; set; }
+
     /// <summary>打断。</summary>
     public CancellationTokenSource Interrupt { get; } = new();
 
@@ -70,7 +73,7 @@ internal sealed class CliRun : IDisposable
                 return new FakeReviewer(options) { Before = Before };
             },
             OpenRules = _ => new FakeRules(),
-            CheckRules = folder => folder is null ? new RuleCheck(35, []) : new RuleCheck(1, ["A99-坏页.md 第3行：没有合规示例。"]),
+            CheckRules = Check ?? (folder => folder is null ? new RuleCheck(35, []) : new RuleCheck(1, ["A99-坏页.md 第3行：没有合规示例。"])),
             Train = (request, h) =>
             {
                 h.Text.WriteLine($"{request.CorpusFolder} {request.ModelsFolder} {request.CheckOnly}");

@@ -28,6 +28,15 @@ public sealed class RulesAndTrainTests : IDisposable
     }
 
     [Fact]
+    public void Check_词表读不成时只问一页也要报()
+    {
+        _cli.Check = static _ => new RuleCheck(0, ["规则页 00-engine.yml 第 3 行：写法有误。"]);
+
+        Assert.Equal(1, _cli.Run("rules", "check", "--only", "A06"));
+        Assert.Equal("规则页 00-engine.yml 第 3 行：写法有误。\n规则页没有读成。\n", _cli.Output);
+    }
+
+    [Fact]
     public void Train_传递目录与核对()
     {
         Assert.Equal(0, _cli.Run("train"));

@@ -87,19 +87,20 @@ internal static class RulesCommand
         {
             var check = host.CheckRules(parse.GetValue(folder));
             var ids = (parse.GetValue(only) ?? "").Split([',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries);
-            var problems = ids.Length == 0 ? check.Problems : check.Problems.Where(p => ids.Any(id => Concerns(p, id))).ToArray();
+            // 一页也没有读成（词表或者某页写法有误）：不论问的是哪几页都要说。
+            var problems = ids.Length == 0 || check.Pages == 0 ? check.Problems : check.Problems.Where(p => ids.Any(id => Concerns(p, id))).ToArray();
             foreach (var problem in problems)
             {
                 host.Text.WriteLine(problem);
             }
 
-            host.Text.WriteLine(problems.Count == 0 ? $"{check.Pages} 页全部通过。" : $"{check.Pages} 页，{problems.Count} 处问题。");
+            host.Text.WriteLine(problems.Count == 0 ? $"{check.Pages} 页全部通过。" : check.Pages == 0 ? "规则页没有读成。" : $"{check.Pages} 页，{problems.Count} 处问题。");
             return problems.Count == 0 ? ExitCode.Ok : ExitCode.Findings;
         });
         return command;
     }
 
-    // 首行写着页名与报为问题的编号；示例文字在次行，不看。不是某一页的问题（词表写错、目录读不了）与哪一页都有关。
+    // 首行写着页名与报为问题的编号；示例文字在次行，不看。
     private static bool Concerns(string problem, string id) =>
-        problem.Split('\n')[0] is var head && (!head.StartsWith("规则页", StringComparison.Ordinal) || head.Contains(id, StringComparison.OrdinalIgnoreCase));
+        problem.Split('\n')[0].Contains(id, StringComparison.OrdinalIgnoreCase);
 }

@@ -14,6 +14,7 @@ internal sealed class Negation
     private const int InnerReach = 6;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
+    private static readonly SearchValues<char> OwnNegation = SearchValues.Create("不无没禁勿莫别免未拒");
     private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
     private static readonly string[] Restraints = ["限额", "限量", "区别", "差别", "歧视性", "延期", "推迟", "拖延", "延缓", "减半", "减额", "变相", "只", "光给", "光发", "仅"];
     private static readonly string[] Bans = ["不得", "不准", "不许", "严禁", "禁止", "不应", "一律不得"];
@@ -102,7 +103,7 @@ internal sealed class Negation
     public bool IsNegatedInside(string text, IReadOnlyList<AnalysedMention> match, IReadOnlyList<Mention> mentions, bool bansOnly = false)
     {
         // 说法自己就是“不……”，后面再有“不”是并列，不是抵消：“不许散发、不许穿裙”。
-        if (match.Any(m => text.AsSpan(m.Mention.Start, m.Mention.End - m.Mention.Start).IndexOfAny("不无没禁勿莫别免未") >= 0))
+        if (match.Any(m => text.AsSpan(m.Mention.Start, m.Mention.End - m.Mention.Start).ContainsAny(OwnNegation)))
         {
             return false;
         }
@@ -139,7 +140,7 @@ internal sealed class Negation
     /// <param name="mentions">本句的提及。</param>
     public bool IsBannedAtHead(string text, AnalysedMention first, IReadOnlyList<Mention> mentions)
     {
-        if (_lexicon.Concepts[first.Mention.Concept].Role is not ("条件" or "标记" or "文字") || text.AsSpan(first.Mention.Start, first.Mention.End - first.Mention.Start).IndexOfAny("不无没禁勿莫别免未拒") >= 0)
+        if (_lexicon.Concepts[first.Mention.Concept].Role is not ("条件" or "标记" or "文字") || text.AsSpan(first.Mention.Start, first.Mention.End - first.Mention.Start).ContainsAny(OwnNegation))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Huairou.Review.Text;
 using Huairou.Review.Text.Concepts;
 
@@ -14,6 +15,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private static readonly string[] TimeUnits = ["年", "个月", "月", "天", "日", "小时"];
     private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的", "｜", "|", "只", "比例", "标准", "兑现", "仅", "至", "扣", "付", "领取", "增", "付", "核定", "补助", "计"];
 
+    private static readonly SearchValues<char> BodyEnds = SearchValues.Create("，。；：、｜|\n,;");
     private static readonly string[] MarriageWords = ["结婚", "领证", "婚龄", "婚姻登记", "登记结婚", "结婚证"];
 
     // “占常住户的百分之七”是统计，不是份额。
@@ -161,7 +163,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private static string Body(string text, Mention marker, Quantity quantity)
     {
         var start = Math.Max(marker.End, quantity.Span.Start - 1);
-        var end = text.AsSpan(quantity.Span.End).IndexOfAny("，。；：、｜|\n,;") is >= 0 and var stop ? quantity.Span.End + stop : text.Length;
+        var end = text.AsSpan(quantity.Span.End).IndexOfAny(BodyEnds) is >= 0 and var stop ? quantity.Span.End + stop : text.Length;
         return new string([.. text[start..end].Where(static c => !"都也均各一律同样，：｜|（） 的者".Contains(c, StringComparison.Ordinal))]);
     }
 

@@ -101,6 +101,12 @@ internal static class QuantityScanner
     private static Quantity WithUnit(string text, int start, int numberEnd, int end, decimal value)
     {
         var unit = Array.Find(Units, u => text.AsSpan(numberEnd, end - numberEnd).StartsWith(u, StringComparison.Ordinal)) ?? "";
+        // “八角”“五毛钱”是钱；“三角地”不是。
+        if (unit.Length == 0 && numberEnd < end && text[numberEnd] is '角' or '毛' && (numberEnd + 1 >= end || text[numberEnd + 1] is '钱' || !char.IsLetter(text[numberEnd + 1])))
+        {
+            return new Quantity(TextSpan.FromBounds(start, numberEnd + 1), value / 10, "元");
+        }
+
         var stop = numberEnd + unit.Length;
         if (stop + 1 < end && text[stop] == '以' && text[stop + 1] is '上' or '下' or '内')
         {

@@ -6,7 +6,7 @@ internal sealed class X3PositiveMeasure : UniversalExemption
     public override string Id => "X3";
 
     public override string? Explain(ExemptionContext context) =>
-        !context.HasDisadvantage && context.Find("积极措施") is { } m
+        !context.HasDisadvantage && !context.SlotIs("男女不同数") && context.Find("积极措施") is { } m
             ? $"这是面向妇女儿童的积极措施（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
             : null;
 }

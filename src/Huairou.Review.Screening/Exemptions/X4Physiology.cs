@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace Huairou.Review.Screening.Exemptions;
 
 /// <summary>X4 生理保护：经期、孕期、产期、哺乳期的劳动保护，限国家规定的范围。</summary>
 internal sealed class X4Physiology : UniversalExemption
 {
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789一二三四五六七八九十半");
+
     public override string Id => "X4";
 
     public override string? Explain(ExemptionContext context)
@@ -31,6 +35,5 @@ internal sealed class X4Physiology : UniversalExemption
 
     private static bool IsShortened(ExemptionContext context, Analysis.AnalysedMention slot) =>
         context.Lexicon.Concepts[slot.Mention.Concept].Name is "产假不足" or "陪产不足" or "产假缩减"
-        && slot.Mention.Span.In(context.Sentence.PassageText).AsSpan().IndexOfAnyInRange('0', '9') is var digit
-        && (digit >= 0 || slot.Mention.Span.In(context.Sentence.PassageText).AsSpan().IndexOfAny("一二三四五六七八九十半") >= 0);
+        && slot.Mention.Span.In(context.Sentence.PassageText).AsSpan().ContainsAny(Digits);
 }

@@ -12,5 +12,5 @@ internal sealed class X5Statutory : UniversalExemption
 
     // “达到法定婚龄后须领生育服务证”：婚龄合法，生育限制不因此合法。
     private static bool IsMarriageAgeOnly(ExemptionContext context, Analysis.AnalysedMention exception) =>
-        context.Page.Id == "G01" && exception.Mention.Span.In(context.Sentence.PassageText).Contains('婚');
+        context.Page.Id == "G01" && context.Sentence.PassageText.AsSpan(exception.Mention.Start, Math.Min(exception.Mention.End + 4, context.Sentence.PassageText.Length) - exception.Mention.Start).Contains('婚');
 }
