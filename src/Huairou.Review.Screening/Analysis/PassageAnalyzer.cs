@@ -113,7 +113,9 @@ public sealed class PassageAnalyzer
         var zeros = new List<TextSpan>();
         foreach (var quantity in _quantities.Find(text, span, mentions, zeros))
         {
-            analysed.Add(new AnalysedMention(quantity, false, false));
+            // “不得只发一半”：份额随被否定的后果一起不算。
+            var lifted = quantity.Concept == Engine.FractionBelowOne && analysed.Exists(a => a.Protected && a.Mention.Span.Contains(quantity.Span));
+            analysed.Add(new AnalysedMention(quantity, false, lifted));
         }
 
         if (zeros.Count > 0)

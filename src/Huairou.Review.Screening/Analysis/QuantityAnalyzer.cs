@@ -10,6 +10,9 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     // 标记词与其数值之间最多隔几个字：“男性年龄不超过45周岁”。
     private const int MarkerReach = 14;
 
+    // 比较男女两方的说法时，数前面看几个字。
+    private const int BodyLead = 3;
+
     private static readonly string[] ShareUnits = ["股", "份", "系数", "倍", "成", "折"];
     private static readonly string[] NotShares = ["上浮", "提高", "加", "多", "涨", "增", "总数", "人数", "名额", "不超过", "不低于"];
     private static readonly string[] TimeUnits = ["年", "个月", "月", "天", "日", "小时"];
@@ -159,15 +162,16 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             : null;
     }
 
-    // 男女两方的数与数前一字、数后的话一样：“奖两千”与“也奖两千”；“交一次家务照”与“交一次劳动照”不一样。
+    // 男女两方的数与数前几字、数后的话一样：“奖两千”与“也奖两千”；“减员一人”与“增员一人”、“交一次家务照”与“交一次劳动照”不一样。
     private static string Body(string text, Mention marker, Quantity quantity)
     {
-        var start = Math.Max(marker.End, quantity.Span.Start - 1);
+        var start = Math.Max(marker.End, quantity.Span.Start - BodyLead);
         var end = text.AsSpan(quantity.Span.End).IndexOfAny(BodyEnds) is >= 0 and var stop ? quantity.Span.End + stop : text.Length;
         return new string([.. text[start..end].Where(static c => !"都也均各一律同样，：｜|（） 的者".Contains(c, StringComparison.Ordinal))]);
     }
 
-    private static bool Alike(string a, string b) => a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal);
+    private static bool Alike(string a, string b) => a.Length > 0 && b.Length > 0
+        && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal));
 
     private static bool IsMarriageAge(List<(bool Male, Mention Marker, Quantity Quantity)> owned) =>
         owned.TrueForAll(static o => o.Quantity.Unit == "周岁" && o.Quantity.Value == (o.Male ? 22 : 20));
