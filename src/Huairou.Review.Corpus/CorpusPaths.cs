@@ -28,6 +28,9 @@ public sealed record CorpusPaths(string Home)
     /// <summary>词表目录。</summary>
     public string Lexicon => Path.Combine(Corpus, "lexicon");
 
+    /// <summary>文书模板目录。</summary>
+    public string Templates => Path.Combine(Corpus, "templates");
+
     /// <summary>自拟带标签条款目录。</summary>
     public string Clauses => Path.Combine(Corpus, "clauses");
 

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Huairou.Review.Screening.Results;
+
+namespace Huairou.Review.Reports.Opinion;
+
+/// <summary>文书里法律、日期的写法。</summary>
+internal static class Citations
+{
+    private const string Country = "中华人民共和国";
+
+    /// <summary>法律名称加书名号；名称里的书名号改为单书名号。</summary>
+    public static string Law(string law) => $"《{law.Replace('《', '〈').Replace('》', '〉')}》";
+
+    /// <summary>表格里用的简称：去掉打头的国名。</summary>
+    public static string Short(string law) => Law(law.StartsWith(Country, StringComparison.Ordinal) ? law[Country.Length..] : law);
+
+    /// <summary>依据一栏：前几条引原文，其余只列条号，原文见附件。</summary>
+    /// <param name="basis">依据。</param>
+    /// <param name="note">没有依据时的说明。</param>
+    /// <param name="quoted">引原文的条数。</param>
+    public static IEnumerable<string> Lines(IReadOnlyList<Basis> basis, string note, int quoted)
+    {
+        foreach (var b in basis.Take(quoted))
+        {
+            yield return $"{Short(b.Law)}{b.Article}：“{b.Quote}”";
+        }
+
+        if (basis.Count > quoted)
+        {
+            yield return "另见" + string.Join('、', basis.Skip(quoted).GroupBy(static b => b.Law, StringComparer.Ordinal).Select(static g => Short(g.Key) + string.Join('、', g.Select(static b => b.Article).Distinct(StringComparer.Ordinal)))) + "。";
+        }
+
+        if (basis.Count == 0)
+        {
+            yield return note.Length > 0 ? note + "。" : "没有收录直接依据。";
+        }
+    }
+
+    /// <summary>2026年3月1日这样的日期；认不得时照原样。</summary>
+    public static string Date(string date) =>
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? $"{day.Year}年{day.Month}月{day.Day}日" : date;
+}

@@ -1,0 +1,101 @@
+using Huairou.Review.Documents;
+using Huairou.Review.Reports.Templates;
+using Huairou.Review.Screening.Results;
+
+namespace Huairou.Review.Reports.Opinion;
+
+/// <summary>规划对照、已核查未列为问题、读取情况：意见书从不只有一句“没有问题”。</summary>
+internal static class OpinionChecks
+{
+    private const int MostPlaces = 5;
+
+    /// <summary>填写。</summary>
+    public static void Fill(TemplateData data, OpinionContext context)
+    {
+        var r = context.Result;
+        data.Set("规划对照", Coverage(r))
+            .Set("规划对照说明", r.Coverage.Count == 0 ? "没有识别出文件触及、支持或者抵触的规划条目，也没有应当回应而没有回应的条目。" : "")
+            .Set("规划期说明", PlanPeriod(r))
+            .Set("核查汇总", Areas(context))
+            .Set("核查未列", Cleared(r))
+            .Set("核查说明", CheckRemark(r))
+            .Set("读取情况", Reading(r.Reading))
+            .Set("读取说明", RichText.OfLines(r.Reading.Notices.Take(OpinionData.Most).Select(static n => n.Message)));
+    }
+
+    private static string PlanPeriod(ReviewResult r)
+    {
+        var note = r.Findings.Select(static f => f.CriteriaNote).Concat(r.Coverage.Select(static c => c.Note.Split('；')[^1])).FirstOrDefault(static n => n.Contains("规划期", StringComparison.Ordinal));
+        return note is null ? "" : $"{note}：审查日期在规划期以外，以规划条目为准的意见至多是建议，不据以认定不当。";
+    }
+
+    private static TemplateData[] Coverage(ReviewResult r) =>
+    [
+        .. Wording.Relations.SelectMany(relation => r.Coverage.Where(c => c.Relation == relation).GroupBy(static c => c.Criterion, StringComparer.Ordinal).Select(g => new TemplateData()
+            .Set("关系", relation)
+            .Set("条目", g.Key)
+            .Set("标题", g.First().Title)
+            .Set("条款", relation == "遗漏" ? "没有写到" : Places(g.Select(static c => c.Address)))
+            .Set("说明", string.Join('；', g.SelectMany(static c => c.Note.Split('；')).Where(static n => n.Length > 0 && !n.Contains("规划期", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)))))
+            .Take(OpinionData.Most),
+    ];
+
+    private static TemplateData[] Areas(OpinionContext context)
+    {
+        var problems = context.Groups.All.SelectMany(static g => g.Problems).Select(static p => p.Main.Rule).Concat(context.Result.Omissions.Select(static o => o.Rule)).ToList();
+        var areas = context.Result.Checked.Select(static c => c.Id).Concat(problems).Concat(context.Result.Cleared.Select(static c => c.Rule)).Where(static id => id.Length > 0)
+            .Distinct(StringComparer.Ordinal).OrderBy(static id => id, StringComparer.Ordinal).GroupBy(static id => id[0]);
+        return [.. areas.Select(area => new TemplateData()
+            .Set("领域", $"{area.Key} {Wording.Group(area.First())}")
+            .Set("类型", string.Join('、', area))
+            .Set("列为意见", Count(problems.Count(p => p[0] == area.Key)))
+            .Set("未列", Count(context.Result.Cleared.Count(c => c.Rule.StartsWith(area.Key)))))];
+    }
+
+    private static string Count(int count) => count == 0 ? "—" : $"{count}";
+
+    private static TemplateData[] Cleared(ReviewResult r)
+    {
+        var titles = r.Checked.DistinctBy(static c => c.Id, StringComparer.Ordinal).ToDictionary(static c => c.Id, static c => c.Title, StringComparer.Ordinal);
+        return [.. r.Cleared.GroupBy(static c => (c.Rule, c.Reason)).OrderBy(static g => g.Key.Rule, StringComparer.Ordinal).ThenBy(static g => g.Key.Reason, StringComparer.Ordinal).Take(OpinionData.Most).Select(g => new TemplateData()
+            .Set("类型", titles.TryGetValue(g.Key.Rule, out var title) ? $"{g.Key.Rule} {title}" : g.Key.Rule)
+            .Set("处数", $"{g.Count()}")
+            .Set("理由", Wording.Clearance(g.Key.Reason))
+            .Set("位置", Places(g.Select(static c => c.Address))))];
+    }
+
+    private static string CheckRemark(ReviewResult r)
+    {
+        var looked = r.Checked.Count > 0 ? $"共检查{r.Checked.Count}类问题。" : "";
+        return looked + (r.Cleared.Count > 0
+            ? $"有{r.Cleared.Count}处文字像问题而经核查不是，按类型合计如下；没有列出的类型，在文件里没有见到相应的写法。"
+            : "文件里没有像问题而经核查不是问题的文字；没有列为意见的类型，在文件里没有见到相应的写法。");
+    }
+
+    private static string Reading(ReadingReport r)
+    {
+        var parts = new List<string> { $"读取{Wording.Trust(r.Trust)}：{Wording.TrustMeaning(r.Trust)}" };
+        foreach (var (count, text) in new[]
+        {
+            (r.ImageOnlyPages.Count, $"第{string.Join('、', r.ImageOnlyPages)}页只有图片，没有审查。"),
+            (r.GarbledPages.Count, $"第{string.Join('、', r.GarbledPages)}页疑似乱码。"),
+            (r.Images, $"图片{r.Images}张，图中文字没有审查。"),
+            (r.PendingRevisions, $"待定修订{r.PendingRevisions}处，按全部接受后的文字审查。"),
+            (r.Comments, $"批注{r.Comments}条，没有审查。"),
+        })
+        {
+            if (count > 0)
+            {
+                parts.Add(text);
+            }
+        }
+
+        return string.Concat(parts);
+    }
+
+    private static string Places(IEnumerable<string> addresses)
+    {
+        var places = addresses.Where(static a => a.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        return string.Join('、', places.Take(MostPlaces)) + (places.Count > MostPlaces ? $"等{places.Count}处" : "");
+    }
+}

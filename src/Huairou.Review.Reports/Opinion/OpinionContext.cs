@@ -1,0 +1,111 @@
+using Huairou.Review.Documents;
+using Huairou.Review.Reports.Templates;
+using Huairou.Review.Screening.Results;
+
+namespace Huairou.Review.Reports.Opinion;
+
+/// <summary>写一份意见书要用的东西。</summary>
+/// <param name="Result">审查结果。</param>
+/// <param name="Reviewer">复核确认的审查人；空为机器初评。</param>
+/// <param name="Notes">各类型的说法。</param>
+internal sealed record OpinionContext(ReviewResult Result, string Reviewer, TypeNotes Notes)
+{
+    // 条文多的意见全引原文会淹没要点，其余只列条号，原文都在附件。
+    private const int QuotedBasis = 3;
+    private const int ClauseWindow = 400;
+
+    private readonly Dictionary<string, string> _criteria = Result.Coverage.DistinctBy(static c => c.Criterion, StringComparer.Ordinal).ToDictionary(static c => c.Criterion, static c => c.Title, StringComparer.Ordinal);
+
+    /// <summary>问题编组，序号与其他报告相同。</summary>
+    public ProblemGroups Groups { get; } = new(Result.Findings);
+
+    /// <summary>条款。</summary>
+    public ClauseIndex Clauses { get; } = new(Result.Clauses);
+
+    /// <summary>已由审查人复核确认。</summary>
+    public bool Confirmed => Reviewer.Length > 0;
+
+    /// <summary>档次的写法：没有复核的一律是“疑似”。</summary>
+    public string Degree(Severity severity) =>
+        severity == Severity.Advice ? severity.ToChinese() : Confirmed ? severity.ToChinese() : "疑似" + severity.ToChinese();
+
+    /// <summary>一个问题的各栏。</summary>
+    public TemplateData Item(Problem problem)
+    {
+        var f = problem.Main;
+        return new TemplateData()
+            .Set("序号", $"{problem.Number}")
+            .Set("条款", Place(f))
+            .Set("原文", Original(f))
+            .Set("又见", RichText.OfLines(problem.Places.Skip(1).Take(20).Select(p => $"{Place(p)}：{RowHead(p)}“{p.Quote}”").Concat(problem.Places.Count > 21 ? [$"等共{problem.Places.Count}处。"] : [])))
+            .Set("类型", $"{f.Rule} {f.Title}" + (f.Also.Count > 0 ? $"（兼涉{string.Join('、', f.Also)}）" : ""))
+            .Set("档次", f.Certainty == Certainty.Uncertain ? "不确定" : Degree(f.Severity))
+            .Set("理由", RichText.OfLines(Reason(f)))
+            .Set("依据", RichText.OfLines(Citations.Lines(f.Basis, f.BasisNote, QuotedBasis)))
+            .Set("规划条目", Criteria(f))
+            .Set("建议", Suggestion(f))
+            .Set("换位检验", f.SwapTest)
+            .Set("来源", Source(f));
+    }
+
+    /// <summary>条款地址；看全文得出的为“全文”。</summary>
+    public static string Place(Finding f) => f.Address.Length > 0 ? f.Address : "全文";
+
+    /// <summary>理由：先说在条款里看到了什么，再说这一类为什么是问题。</summary>
+    public IEnumerable<string> Reason(Finding f)
+    {
+        var general = Notes.Of(f.Rule).Reason;
+        if (general.Length == 0)
+        {
+            return [f.Why];
+        }
+
+        // 规则页以“查……”开头的介绍是写给审查人的，意见书改用定性的话。
+        var own = f.Why.Split('。').Where(static s => s.Length > 0).TakeWhile(static s => !s.StartsWith('查')).Select(static s => s + "。").ToList();
+        var seen = string.Concat(own.Where(s => f.Frame.Count == 0 || s.Contains("这一条里", StringComparison.Ordinal)));
+        return new[] { seen, general }.Where(static s => s.Length > 0);
+    }
+
+    private RichText Original(Finding f)
+    {
+        if (Clauses.Find(f.ClauseId) is not { } clause)
+        {
+            return RichText.OfRuns([new RichRun(f.Quote, RunLook.Marked)]);
+        }
+
+        var start = Math.Clamp(f.Start, 0, clause.Text.Length);
+        var end = Math.Clamp(f.End, start, clause.Text.Length);
+        var (from, to) = (Math.Max(0, start - ClauseWindow), Math.Min(clause.Text.Length, end + ClauseWindow));
+        return RichText.OfRuns(new RichRun[]
+        {
+            new(string.Concat(clause.LeadIns) + RowHead(f), RunLook.Context),
+            new(clause.Number + (clause.Number.Length > 0 ? "　" : "") + (from > 0 ? "……" : "")),
+            new(clause.Text[from..start]),
+            new(clause.Text[start..end], RunLook.Marked),
+            new(clause.Text[end..to] + (to < clause.Text.Length ? "……" : "")),
+            new(clause.Tail, RunLook.Context),
+        }.Where(static r => r.Text.Length > 0));
+    }
+
+    // 单元格离开行列头读不懂。
+    private string RowHead(Finding f)
+    {
+        if (Clauses.Find(f.ClauseId)?.Cell is not { } cell)
+        {
+            return "";
+        }
+
+        var heads = new[] { cell.RowHead.Length > 0 ? $"“{cell.RowHead}”一行" : "", cell.ColumnHead.Length > 0 ? $"“{cell.ColumnHead}”一栏" : "" };
+        return string.Concat(heads) is { Length: > 0 } text ? $"（表格{text}）" : "";
+    }
+
+    private string Criteria(Finding f) => f.Criteria.Count == 0
+        ? ""
+        : string.Join('；', f.Criteria.Select(c => _criteria.TryGetValue(c, out var title) ? $"{c}“{title}”" : c)) + (f.CriteriaNote.Length > 0 ? $"（{f.CriteriaNote}）" : "");
+
+    private static RichText Suggestion(Finding f) => f.Rewrite.Length > 0
+        ? RichText.OfLines([f.Rewrite, f.RewriteSafety.Length > 0 ? $"（{f.RewriteSafety}）" : ""])
+        : RichText.Of($"{Wording.Treatment(f.Severity)}；没有可以直接采用的文字，请按理由修改。");
+
+    private static string Source(Finding f) => $"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}";
+}

@@ -1,0 +1,52 @@
+using Huairou.Review.Reports.Templates;
+using Huairou.Review.Screening.Results;
+
+namespace Huairou.Review.Reports.Opinion;
+
+/// <summary>评估依据与所附条文：每条只列一次，写明施行日期、核对到哪一天、用在哪几项意见。</summary>
+internal static class OpinionSources
+{
+    /// <summary>填写。</summary>
+    public static void Fill(TemplateData data, OpinionContext context, IReadOnlyList<Basis> general)
+    {
+        var uses = general.Select(static b => (Basis: b, Use: "评估依据")).Concat(Used(context)).ToList();
+        data.Set("评估依据", [.. uses.GroupBy(static u => u.Basis.Law, StringComparer.Ordinal).Select(law => new TemplateData()
+            .Set("法律", Citations.Law(law.Key))
+            .Set("条文", string.Join('、', law.Select(static u => u.Basis.Article).Distinct(StringComparer.Ordinal).OrderBy(Order)))
+            .Set("施行日期", Effective(law.First().Basis))
+            .Set("核对日期", Citations.Date(law.First().Basis.CheckedTo)))]);
+        data.Set("依据条文", [.. uses.GroupBy(static u => (u.Basis.Law, u.Basis.Article, u.Basis.Quote)).Select((g, i) => new TemplateData()
+            .Set("序号", $"{i + 1}")
+            .Set("条文", Citations.Law(g.Key.Law) + g.Key.Article)
+            .Set("引文", g.Key.Quote)
+            .Set("施行", $"{Effective(g.First().Basis)}施行" + (g.First().Basis.CheckedTo.Length > 0 ? $"，核对至{Citations.Date(g.First().Basis.CheckedTo)}" : ""))
+            .Set("用于", Uses([.. g.Select(static u => u.Use).Distinct(StringComparer.Ordinal)])))]);
+    }
+
+    private static IEnumerable<(Basis Basis, string Use)> Used(OpinionContext context)
+    {
+        foreach (var problem in context.Groups.All.SelectMany(static g => g.Problems))
+        {
+            foreach (var basis in problem.Places.SelectMany(static p => p.Basis))
+            {
+                yield return (basis, $"{problem.Number}");
+            }
+        }
+
+        var next = context.Groups.All.Sum(static g => g.Problems.Count);
+        foreach (var (omission, index) in context.Result.Omissions.Select(static (o, i) => (o, i)))
+        {
+            foreach (var basis in omission.Basis)
+            {
+                yield return (basis, $"{next + index + 1}");
+            }
+        }
+    }
+
+    private static string Effective(Basis basis) => basis.Effective.Length > 0 ? Citations.Date(basis.Effective) : "施行日期未核实，";
+
+    private static string Uses(IReadOnlyList<string> uses) =>
+        string.Join('、', uses.Take(10).Select(static u => char.IsAsciiDigit(u[0]) ? $"第{u}项" : u)) + (uses.Count > 10 ? $"等{uses.Count}项" : "");
+
+    private static int Order(string article) => Corpus.Law.ArticleNumber.TryParse(article, out var number) ? number.SortKey : int.MaxValue;
+}
