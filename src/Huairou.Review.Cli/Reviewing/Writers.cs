@@ -1,9 +1,13 @@
 using Huairou.Review.Reports;
+using Huairou.Review.Reports.Feedback;
 using Huairou.Review.Reports.Html;
 using Huairou.Review.Reports.Html.Index;
 using Huairou.Review.Reports.Json;
 using Huairou.Review.Reports.Sarif;
+using Huairou.Review.Reports.Opinion;
+using Huairou.Review.Reports.Templates;
 using Huairou.Review.Reports.Text;
+using Huairou.Review.Reports.Village;
 
 namespace Huairou.Review.Cli.Reviewing;
 
@@ -18,6 +22,9 @@ internal static class Writers
         ("ndjson", static _ => new NdjsonReportWriter()),
         ("html", static _ => new HtmlReportWriter()),
         ("sarif", static _ => new SarifReportWriter()),
+        ("opinion", static options => new OpinionWriter(options)),
+        ("village", static options => new VillageWriter(options)),
+        ("feedback", static options => new FeedbackDocxWriter(options)),
     ];
 
     /// <summary>全部格式名，如“text、json、ndjson、html”。</summary>
@@ -26,8 +33,19 @@ internal static class Writers
     /// <summary>取写出器。</summary>
     /// <param name="format">格式名，已校验。</param>
     /// <param name="options">写报告的要求。</param>
-    public static IReportWriter Create(string format, ReportOptions options) =>
-        Array.Find(All, w => w.Format == format).Create?.Invoke(options) ?? throw new UsageException(Problem(format) ?? format);
+    /// <exception cref="UsageException">没有这个格式，或者模板有问题。</exception>
+    public static IReportWriter Create(string format, ReportOptions options)
+    {
+        try
+        {
+            return Array.Find(All, w => w.Format == format).Create?.Invoke(options) ?? throw new UsageException(Problem(format) ?? format);
+        }
+        catch (TemplateException e)
+        {
+            // 模板在审查之前检查：写坏了的模板不让人白等一遍审查。
+            throw new UsageException(e.Message);
+        }
+    }
 
     /// <summary>随所选格式一起写的：几份网页报告另写一页索引。</summary>
     public static IEnumerable<IReportWriter> Added(IReadOnlyList<string> formats, int count) =>

@@ -40,12 +40,12 @@ internal sealed record OverallConclusion(string Name, int Unlawful, int Improper
         var improper = groups.Count("improper") + result.Omissions.Count(static o => o.Severity == Severity.Improper && o.Scope != "legality");
         var clauses = groups.All.Where(static g => g.Key is "unlawful" or "improper")
             .SelectMany(static g => g.Problems).SelectMany(static p => p.Places).Select(static f => f.ClauseId).Distinct(StringComparer.Ordinal).Count();
-        var provisions = result.Clauses.Count(static c => c.Kind is ClauseKind.Provision or ClauseKind.Definition or ClauseKind.TableCell && !string.IsNullOrWhiteSpace(c.Text));
-        return new(Name(unlawful, improper, clauses, provisions), unlawful, improper, clauses, provisions);
+        var provisions = result.Clauses.Count(static c => c.Kind is ClauseKind.Provision or ClauseKind.Definition or ClauseKind.TableCell && c.Cell?.IsHead != true && !string.IsNullOrWhiteSpace(c.Text));
+        return new(NameOf(unlawful, improper, clauses, provisions), unlawful, improper, clauses, provisions);
     }
 
     /// <summary>按规则定名。</summary>
-    public static string Name(int unlawful, int improper, int clauses, int provisions) => (unlawful, improper) switch
+    public static string NameOf(int unlawful, int improper, int clauses, int provisions) => (unlawful, improper) switch
     {
         (0, 0) => Ready,
         ( >= ManyUnlawful, _) => Rework,

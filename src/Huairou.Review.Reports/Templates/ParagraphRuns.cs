@@ -1,15 +1,16 @@
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Huairou.Review.Reports.Templates;
 
 /// <summary>一段里的文字与它们所在的 run。Word 常把一个占位符拆在几个 run 里，这里接成一串再看。</summary>
 internal sealed class ParagraphRuns
 {
-    private readonly List<(Run Run, Text Text, int Start)> _pieces = [];
+    private readonly List<(Run Run, WordText Text, int Start)> _pieces = [];
 
-    private ParagraphRuns(string text, List<(Run, Text, int)> pieces)
+    private ParagraphRuns(string text, List<(Run, WordText, int)> pieces)
     {
         Text = text;
         _pieces = pieces;
@@ -29,7 +30,7 @@ internal sealed class ParagraphRuns
             Split(run);
         }
 
-        var pieces = new List<(Run, Text, int)>();
+        var pieces = new List<(Run, WordText, int)>();
         var all = new StringBuilder();
         foreach (var text in TextsOf(paragraph))
         {
@@ -78,7 +79,7 @@ internal sealed class ParagraphRuns
             if (tail.Length > 0)
             {
                 var rest = (Run)run.CloneNode(true);
-                Put(rest.GetFirstChild<Text>()!, tail);
+                Put(rest.GetFirstChild<WordText>()!, tail);
                 anchor.InsertAfterSelf(rest);
             }
 
@@ -89,17 +90,17 @@ internal sealed class ParagraphRuns
         }
     }
 
-    private static void Put(Text text, string value)
+    private static void Put(WordText text, string value)
     {
         text.Text = value;
         text.Space = SpaceProcessingModeValues.Preserve;
     }
 
-    private static IEnumerable<Text> TextsOf(OpenXmlElement element)
+    private static IEnumerable<WordText> TextsOf(OpenXmlElement element)
     {
         foreach (var child in element.ChildElements)
         {
-            if (child is Text text)
+            if (child is WordText text)
             {
                 yield return text;
             }

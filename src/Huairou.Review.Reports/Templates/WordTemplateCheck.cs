@@ -73,7 +73,7 @@ internal sealed class WordTemplateCheck(TemplateSchema schema, string file)
                     Container(row, Repeat(row, open, "一行"));
                     break;
                 case Paragraph paragraph:
-                    Paragraph(paragraph, Repeat(paragraph, open, "一段"));
+                    CheckParagraph(paragraph, Repeat(paragraph, open, "一段"));
                     break;
                 default:
                     Tags(child is SdtElement control ? control.Elements<SdtProperties>() : [], open);
@@ -132,7 +132,7 @@ internal sealed class WordTemplateCheck(TemplateSchema schema, string file)
         return lists.Count == 1 ? lists[0] : open;
     }
 
-    private void Paragraph(Paragraph paragraph, string open)
+    private void CheckParagraph(Paragraph paragraph, string open)
     {
         _paragraph++;
         var text = ParagraphRuns.TextOf(paragraph);

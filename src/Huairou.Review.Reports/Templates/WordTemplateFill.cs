@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using WordText = DocumentFormat.OpenXml.Wordprocessing.Text;
 
 namespace Huairou.Review.Reports.Templates;
 
@@ -42,7 +43,7 @@ internal sealed class WordTemplateFill(MainDocumentPart main)
             }
             else if (child is Paragraph paragraph)
             {
-                Paragraph(paragraph, scope);
+                FillParagraph(paragraph, scope);
             }
             else if (child.HasChildren && child is not SectionProperties)
             {
@@ -146,7 +147,7 @@ internal sealed class WordTemplateFill(MainDocumentPart main)
         return copy;
     }
 
-    private void Paragraph(Paragraph paragraph, TemplateScope scope)
+    private void FillParagraph(Paragraph paragraph, TemplateScope scope)
     {
         foreach (var control in paragraph.Descendants<SdtElement>())
         {
@@ -234,7 +235,7 @@ internal sealed class WordTemplateFill(MainDocumentPart main)
 
             foreach (var run in lines[i])
             {
-                yield return With(properties, run.Look, new Text(run.Text) { Space = SpaceProcessingModeValues.Preserve });
+                yield return With(properties, run.Look, new WordText(run.Text) { Space = SpaceProcessingModeValues.Preserve });
             }
         }
     }
