@@ -9,12 +9,15 @@ internal static class OpinionChecks
 {
     private const int MostPlaces = 5;
 
+    // 只是提到、没有表态的条目不逐条列，否则真正抵触的淹没在里面。
+    private const string Touched = "触及";
+
     /// <summary>填写。</summary>
     public static void Fill(TemplateData data, OpinionContext context)
     {
         var r = context.Result;
         data.Set("规划对照", Coverage(r))
-            .Set("规划对照说明", r.Coverage.Count == 0 ? "没有识别出文件触及、支持或者抵触的规划条目，也没有应当回应而没有回应的条目。" : "")
+            .Set("规划对照说明", CoverageRemark(r))
             .Set("规划期说明", PlanPeriod(r))
             .Set("核查汇总", Areas(context))
             .Set("核查未列", Cleared(r))
@@ -29,9 +32,22 @@ internal static class OpinionChecks
         return note is null ? "" : $"{note}：审查日期在规划期以外，以规划条目为准的意见至多是建议，不据以认定不当。";
     }
 
+    private static string CoverageRemark(ReviewResult r)
+    {
+        var stated = r.Coverage.Where(static c => c.Relation != Touched).Select(static c => c.Criterion).ToHashSet(StringComparer.Ordinal);
+        var touched = r.Coverage.Where(c => c.Relation == Touched && !stated.Contains(c.Criterion)).Select(static c => c.Criterion).Distinct(StringComparer.Ordinal).Count();
+        return (stated.Count, touched) switch
+        {
+            (0, 0) => "没有识别出文件支持、抵触或者触及的规划条目，也没有应当回应而没有回应的条目。",
+            (0, _) => $"没有识别出文件支持、抵触的规划条目，也没有应当回应而没有回应的条目；另有{touched}个条目只是触及，不逐条列出。",
+            (_, 0) => "",
+            _ => $"另有{touched}个条目只是触及，不逐条列出。",
+        };
+    }
+
     private static TemplateData[] Coverage(ReviewResult r) =>
     [
-        .. Wording.Relations.SelectMany(relation => r.Coverage.Where(c => c.Relation == relation).GroupBy(static c => c.Criterion, StringComparer.Ordinal).Select(g => new TemplateData()
+        .. Wording.Relations.Where(static relation => relation != Touched).SelectMany(relation => r.Coverage.Where(c => c.Relation == relation).GroupBy(static c => c.Criterion, StringComparer.Ordinal).Select(g => new TemplateData()
             .Set("关系", relation)
             .Set("条目", g.Key)
             .Set("标题", g.First().Title)
@@ -47,9 +63,17 @@ internal static class OpinionChecks
             .Distinct(StringComparer.Ordinal).OrderBy(static id => id, StringComparer.Ordinal).GroupBy(static id => id[0]);
         return [.. areas.Select(area => new TemplateData()
             .Set("领域", $"{area.Key} {Wording.Group(area.First())}")
-            .Set("类型", string.Join('、', area))
+            .Set("类型", Range([.. area]))
             .Set("列为意见", Count(problems.Count(p => p[0] == area.Key)))
             .Set("未列", Count(context.Result.Cleared.Count(c => c.Rule.StartsWith(area.Key)))))];
+    }
+
+    // 连号的写成一段，免得一长串编号在表格里断开。
+    private static string Range(IReadOnlyList<string> ids)
+    {
+        var (first, last) = (ids[0], ids[^1]);
+        var whole = ids.Count > 2 && int.TryParse(first[1..], out var from) && int.TryParse(last[1..], out var to) && to - from == ids.Count - 1;
+        return whole ? $"{first}至{last}，共{ids.Count}类" : string.Join('、', ids);
     }
 
     private static string Count(int count) => count == 0 ? "—" : $"{count}";

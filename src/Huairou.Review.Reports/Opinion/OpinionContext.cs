@@ -60,11 +60,31 @@ internal sealed record OpinionContext(ReviewResult Result, string Reviewer, Type
             return [f.Why];
         }
 
-        // 规则页以“查……”开头的介绍是写给审查人的，意见书改用定性的话。
-        var own = f.Why.Split('。').Where(static s => s.Length > 0).TakeWhile(static s => !s.StartsWith('查')).Select(static s => s + "。").ToList();
-        var seen = string.Concat(own.Where(s => f.Frame.Count == 0 || s.Contains("这一条里", StringComparison.Ordinal)));
-        return new[] { seen, general }.Where(static s => s.Length > 0);
+        // 规则页以“查……”开头的介绍是写给审查人的，意见书改用定性的话；没有框架的（如只由模型提示的）保留原有的说明。
+        var own = string.Concat(f.Why.Split('。').Where(static s => s.Length > 0).TakeWhile(static s => !s.StartsWith('查')).Select(static s => s + "。"));
+        var seen = f.Frame.Count > 0 ? Elements(f) : f.Source == FindingSource.Classifier || own != f.Why ? own : "";
+        return f.Frame.Count == 0 && seen.Length == 0 ? [f.Why] : new[] { seen, general }.Where(static s => s.Length > 0);
     }
+
+    // 在条款里看到了什么：对象、事项、条件、后果，隐含的注明来自上文。
+    private static string Elements(Finding f)
+    {
+        var parts = f.Frame.GroupBy(static s => Label(s.Role), StringComparer.Ordinal).Select(static g =>
+        {
+            var words = g.Select(static s => s.Text.Length > 0 ? $"“{s.Text.Trim()}”" : $"“{s.Concept}”").Distinct(StringComparer.Ordinal);
+            return $"{g.Key}{string.Join('、', words)}{(g.All(static s => s.Implied) ? "（见引导语、上文或者表头）" : "")}";
+        });
+        return $"条款写明：{string.Join("，", parts)}。";
+    }
+
+    private static string Label(string role) => role switch
+    {
+        "谁" => "对象",
+        "权利" => "事项",
+        "比较" => "男女之间",
+        "措辞" => "说法",
+        _ => role,
+    };
 
     private RichText Original(Finding f)
     {

@@ -17,9 +17,9 @@ internal static class OpinionSources
             .Set("核对日期", Citations.Date(law.First().Basis.CheckedTo)))]);
         data.Set("依据条文", [.. uses.GroupBy(static u => (u.Basis.Law, u.Basis.Article, u.Basis.Quote)).Select((g, i) => new TemplateData()
             .Set("序号", $"{i + 1}")
-            .Set("条文", Citations.Law(g.Key.Law) + g.Key.Article)
+            .Set("条文", Citations.Short(g.Key.Law) + g.Key.Article)
             .Set("引文", g.Key.Quote)
-            .Set("施行", $"{Effective(g.First().Basis)}施行" + (g.First().Basis.CheckedTo.Length > 0 ? $"，核对至{Citations.Date(g.First().Basis.CheckedTo)}" : ""))
+            .Set("施行", g.First().Basis.Effective.Length > 0 ? $"{Effective(g.First().Basis)}施行" : "施行日期未核实")
             .Set("用于", Uses([.. g.Select(static u => u.Use).Distinct(StringComparer.Ordinal)])))]);
     }
 
@@ -43,10 +43,10 @@ internal static class OpinionSources
         }
     }
 
-    private static string Effective(Basis basis) => basis.Effective.Length > 0 ? Citations.Date(basis.Effective) : "施行日期未核实，";
+    private static string Effective(Basis basis) => basis.Effective.Length > 0 ? Citations.Date(basis.Effective) : "未核实";
 
     private static string Uses(IReadOnlyList<string> uses) =>
-        string.Join('、', uses.Take(10).Select(static u => char.IsAsciiDigit(u[0]) ? $"第{u}项" : u)) + (uses.Count > 10 ? $"等{uses.Count}项" : "");
+        string.Join('、', uses.Take(10).Select(static u => char.IsAsciiDigit(u[0]) ? $"意见{u}" : u)) + (uses.Count > 10 ? $"等{uses.Count}项" : "");
 
     private static int Order(string article) => Corpus.Law.ArticleNumber.TryParse(article, out var number) ? number.SortKey : int.MaxValue;
 }

@@ -57,7 +57,7 @@ internal sealed class WordTemplateCheck(TemplateSchema schema, string file)
 
     private void Container(OpenXmlElement container, string open)
     {
-        var stack = new Stack<(Placeholder Marker, string Outer)>();
+        var stack = new Stack<(Placeholder Marker, string Outer, int Paragraph)>();
         foreach (var child in container.ChildElements)
         {
             if (MarkerOf(child) is { } marker)
@@ -88,11 +88,12 @@ internal sealed class WordTemplateCheck(TemplateSchema schema, string file)
 
         if (stack.TryPop(out var unclosed))
         {
+            _paragraph = unclosed.Paragraph;
             throw Fail(unclosed.Marker.Raw, $"没有找到对应的 {{{{/{unclosed.Marker.Full}}}}}。块的开头和结尾要在同一层：都在正文里、都在同一个单元格里，或者都在同一张表里各占一行。");
         }
     }
 
-    private string Marker(Placeholder marker, Stack<(Placeholder Marker, string Outer)> stack, string open)
+    private string Marker(Placeholder marker, Stack<(Placeholder Marker, string Outer, int Paragraph)> stack, string open)
     {
         if (marker.Kind == PlaceholderKind.Close)
         {
@@ -116,7 +117,7 @@ internal sealed class WordTemplateCheck(TemplateSchema schema, string file)
             throw Fail(marker.Raw, $"列表“{open}”里面不能再套列表。");
         }
 
-        stack.Push((marker, open));
+        stack.Push((marker, open, _paragraph));
         return marker.Kind == PlaceholderKind.Each ? marker.Name : open;
     }
 
@@ -126,6 +127,7 @@ internal sealed class WordTemplateCheck(TemplateSchema schema, string file)
         var foreign = lists.Count > 1 || (lists.Count == 1 && open.Length > 0);
         if (foreign)
         {
+            _paragraph++;
             throw Fail($"{{{{{lists[^1]}.…}}}}", $"{what}里用了两个列表（{string.Join('、', lists.Prepend(open).Where(static l => l.Length > 0))}），不知道按哪个重复。请分开写。");
         }
 

@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Reports.Opinion;
 using Huairou.Review.Reports.Templates;
@@ -8,127 +6,99 @@ using Huairou.Review.Screening.Results;
 namespace Huairou.Review.Reports.Village;
 
 /// <summary>白话说明的内容：一页纸，念给村民会议听。</summary>
-internal sealed class VillageData(ReviewResult result, string reviewer, TypeNotes notes)
+internal sealed class VillageData
 {
-    /// <summary>一页写得下的处数。</summary>
-    public const int Most = 6;
+    private const int Window = 24;
+    private const int Quote = 56;
+    private const int LawQuote = 56;
 
-    private const int Window = 26;
+    // 由村民、居民或者成员自己表决的文种，以及由谁表决。
+    private static readonly Dictionary<string, string> Meetings = new(StringComparer.Ordinal)
+    {
+        [DocumentKinds.VillageRules] = "村民会议",
+        [DocumentKinds.SelfGovernanceCharter] = "村民会议",
+        [DocumentKinds.Resolution] = "村民会议",
+        [DocumentKinds.ResidentsPact] = "居民会议",
+        [DocumentKinds.DistributionPlan] = "成员大会",
+        [DocumentKinds.ResettlementPlan] = "成员大会",
+        [DocumentKinds.MembershipRules] = "成员大会",
+        [DocumentKinds.CooperativeCharter] = "成员大会",
+    };
 
-    // 由村民、居民或者成员自己表决的文种。
-    private static readonly string[] Kinds =
-    [
-        DocumentKinds.VillageRules, DocumentKinds.SelfGovernanceCharter, DocumentKinds.ResidentsPact, DocumentKinds.DistributionPlan,
-        DocumentKinds.ResettlementPlan, DocumentKinds.MembershipRules, DocumentKinds.CooperativeCharter, DocumentKinds.Resolution,
-    ];
+    private readonly ReviewResult _result;
+    private readonly string _reviewer;
+    private readonly VillagePassages _passages;
+    private readonly List<Entry> _entries;
 
-    private readonly ClauseIndex _clauses = new(result.Clauses);
+    /// <summary>由审查结果得出。</summary>
+    public VillageData(ReviewResult result, string reviewer, TypeNotes notes)
+    {
+        (_result, _reviewer) = (result, reviewer);
+        _passages = new VillagePassages(result.Clauses);
+        // 同一类的问题说一遍就够了；先说重的，权限上的问题放在后面。
+        _entries = Suits(result.Kind)
+            ? [.. new ProblemGroups(result.Findings).All.Where(static g => g.Key != "uncertain").SelectMany(static g => g.Problems)
+                .GroupBy(static p => p.Main.Rule, StringComparer.Ordinal).Select(g => EntryOf([.. g], notes))]
+            : [];
+        Fit = VillageFit.Of([.. _entries.Take(VillageFit.Most).Select(static e => new VillageItemSize([.. e.Now.Lines.Select(static l => l.Sum(static r => r.Text.Length))], e.Wrong.Length, [.. e.Ways.Select(static w => w.Length + 1)], e.Law.Length))]);
+    }
 
-    /// <summary>本页适用：村规民约、章程、方案这一类。</summary>
-    public static bool Suits(string kind) => Kinds.Contains(kind, StringComparer.Ordinal);
+    /// <summary>一页放得下的安排。</summary>
+    public VillageFit Fit { get; }
+
+    /// <summary>本页适用：村规民约、章程、方案这一类由村民、成员自己表决的。</summary>
+    public static bool Suits(string kind) => Meetings.ContainsKey(kind);
 
     /// <summary>生成。</summary>
     public TemplateData Build()
     {
-        var title = result.Title.Length > 0 ? result.Title : result.File;
-        var groups = Suits(result.Kind) ? Merge() : [];
-        var shown = groups.Take(Most).ToList();
-        var left = groups.Skip(Most).Sum(static g => g.Count);
+        var title = _result.Title.Length > 0 ? _result.Title : _result.File;
+        var left = _entries.Skip(Fit.Items).Sum(static e => e.Count);
         return new TemplateData()
+            .Set("标题", !Suits(_result.Kind) ? "这张表不用填" : _entries.Count > 0 ? "这些写法要改一改" : "看过了，没有要改的")
             .Set("题目", title)
-            .Set("开头", Opening(title, groups))
+            .Set("开头", Opening(title))
             .Set("还有", left > 0 ? $"一页写不下，还有{left}处没有列在这里，见意见书。" : "")
-            .Set("落款", (reviewer.Length > 0 ? $"审查人{reviewer}看过" : "机器初看，还没有经人核实，说的都是“可能有问题”") + $"　{Citations.Date(result.Date)}")
-            .Set("条款", [.. shown.Select((g, i) => Item(g, i + 1, shown.Count))]);
+            .Set("落款", (_reviewer.Length > 0 ? $"审查人{_reviewer}看过" : "机器初看，还没有经人核实，说的都是“可能有问题”") + $"　{Citations.Date(_result.Date)}")
+            .Set("条款", [.. _entries.Take(Fit.Items).Select((e, i) => new TemplateData()
+                .Set("序号", $"{i + 1}")
+                .Set("位置", e.Place)
+                .Set("现在", e.Now)
+                .Set("不对", e.Wrong)
+                .Set("改成", RichText.OfLines(e.Ways.Take(Fit.Ways).Select(static (w, n) => $"{(char)('①' + n)}{w}")))
+                .Set("法律", e.Law))]);
     }
 
-    /// <summary>处数少时字放大些，老人看得清；处数多时缩小，仍在一页内。</summary>
-    public static void Scale(MainDocumentPart main, int items)
+    private string Opening(string title)
     {
-        var size = items switch
+        if (!Suits(_result.Kind))
         {
-            <= 2 => "28",
-            3 => "24",
-            4 => "21",
-            _ => "19",
-        };
-        var style = main.StyleDefinitionsPart?.Styles?.Elements<Style>().FirstOrDefault(static s => s.StyleName?.Val?.Value == "白话正文");
-        if (style is not null)
-        {
-            style.StyleRunProperties ??= new StyleRunProperties();
-            style.StyleRunProperties.FontSize = new FontSize { Val = size };
-            style.StyleRunProperties.FontSizeComplexScript = new FontSizeComplexScript { Val = size };
-        }
-    }
-
-    private string Opening(string title, List<List<Problem>> groups)
-    {
-        if (!Suits(result.Kind))
-        {
-            return $"这张白话说明是给村里、社区和集体经济组织开会用的。《{title}》是{result.Kind}，不用这张表，请看意见书。";
+            return $"这张白话说明是给村里、社区和集体经济组织开会用的。《{title}》属于{_result.Kind}，不用这张表，请看意见书。";
         }
 
-        var count = groups.Sum(static g => g.Count);
+        var count = _entries.Sum(static e => e.Count);
         return count == 0
-            ? $"《{title}》看过了，没有发现对妇女、孩子不公道的写法。查了哪些，见意见书。"
-            : $"《{title}》里有{count}处写得不公道或者跟法律对不上，需要大家商量着改。怎么改由村民会议按规矩表决，下面的写法只供参考。";
+            ? $"《{title}》看过了，在查过的{_result.Checked.Count}类问题里，没有发现对妇女、孩子不公道的写法。查了哪些，见意见书。"
+            : $"《{title}》里有{count}处写得不公道或者跟法律对不上，要请大家商量着改。改不改、怎么改由{Meetings[_result.Kind]}表决，下面的写法供大家挑。";
     }
 
-    // 同一类的问题说一遍就够了；先说重的，权限上的问题放在后面。
-    private List<List<Problem>> Merge() =>
-        [.. new ProblemGroups(result.Findings).All.Where(static g => g.Key != "uncertain").SelectMany(static g => g.Problems).GroupBy(static p => p.Main.Rule, StringComparer.Ordinal).Select(static g => g.ToList())];
-
-    private TemplateData Item(List<Problem> problems, int number, int shown)
+    private Entry EntryOf(IReadOnlyList<Problem> problems, TypeNotes notes)
     {
         var f = problems[0].Main;
         var note = notes.Of(f.Rule);
-        var places = problems.SelectMany(static p => p.Places).Select(OpinionContext.Place).Distinct(StringComparer.Ordinal).ToList();
-        // 处数越多，每处能写的越少。
-        var quotes = shown > 4 ? 1 : 2;
-        var ways = shown > 4 ? 2 : 3;
-        return new TemplateData()
-            .Set("序号", $"{number}")
-            .Set("位置", string.Join('、', places.Take(3)) + (places.Count > 3 ? $"等{places.Count}处" : ""))
-            .Set("现在", new RichText([.. problems.Take(quotes).SelectMany(p => Now(p.Main).Lines)]))
-            .Set("不对", note.Plain.Length > 0 ? note.Plain : f.Why)
-            .Set("改成", RichText.OfLines(Ways(f, note).Take(ways).Select(static (w, i) => $"{(char)('①' + i)}{w}")))
-            .Set("法律", f.Basis.Count > 0 ? $"{Citations.Short(f.Basis[0].Law)}{f.Basis[0].Article}：{Shorten(f.Basis[0].Quote, 60)}" : "");
+        var places = problems.SelectMany(static p => p.Places).Select(_passages.Place).Distinct(StringComparer.Ordinal).ToList();
+        var now = problems.SelectMany(static p => p.Places).Take(2).SelectMany(p => _passages.Now(p, Window, Quote).Lines);
+        // 先是针对这一条的改写，再是这一类常用的写法，最后是删去。
+        var ways = new[] { f.Rewrite }.Concat(note.Alternatives).Where(static w => w.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Append(_passages.Drop(f));
+        var basis = f.Basis.Count > 0 ? f.Basis[0] : null;
+        return new(
+            problems.Count,
+            string.Join('、', places.Take(3)) + (places.Count > 3 ? $"等{places.Count}处" : ""),
+            new RichText([.. now]),
+            note.Plain.Length > 0 ? note.Plain : f.Why,
+            [.. ways],
+            basis is null ? "" : $"{Citations.Short(basis.Law)}{basis.Article}：{VillagePassages.Shorten(basis.Quote, LawQuote)}");
     }
 
-    // 先是针对这一条的改写，再是这一类常用的写法，最后是删去。
-    private IEnumerable<string> Ways(Finding f, TypeNote note)
-    {
-        var ways = new[] { f.Rewrite }.Concat(note.Alternatives).Where(static w => w.Length > 0).Distinct(StringComparer.Ordinal).Take(2).ToList();
-        return ways.Append(Drop(f));
-    }
-
-    private string Drop(Finding f)
-    {
-        var clause = _clauses.Find(f.ClauseId);
-        var whole = clause is null || f.End - f.Start >= clause.Text.TrimEnd('。', '；', '，').Length - 2;
-        return clause switch
-        {
-            { LeadIns.Count: > 0 } => "把这一项整项删去，其余各项不动。",
-            _ when whole => "把这一条整条删去。",
-            _ => $"把“{Shorten(f.Quote, 16)}”这半句删去，其余不动。",
-        };
-    }
-
-    private RichText Now(Finding f)
-    {
-        var text = _clauses.Find(f.ClauseId)?.Text ?? f.Quote;
-        var start = Math.Clamp(f.Start, 0, text.Length);
-        var end = Math.Clamp(f.End, start, text.Length);
-        var (from, to) = (Math.Max(0, start - Window), Math.Min(text.Length, end + Window));
-        var cell = _clauses.Find(f.ClauseId)?.Cell;
-        return RichText.OfRuns(new RichRun[]
-        {
-            new(cell is null ? "" : $"（{string.Join('，', new[] { cell.RowHead, cell.ColumnHead }.Where(static h => h.Length > 0))}）", RunLook.Context),
-            new((from > 0 ? "……" : "") + text[from..start]),
-            new(Shorten(text[start..end], 60), RunLook.Marked),
-            new(text[end..to] + (to < text.Length ? "……" : "")),
-        }.Where(static r => r.Text.Length > 0));
-    }
-
-    private static string Shorten(string text, int most) => text.Length <= most ? text : text[..(most - 2)] + "……";
+    private sealed record Entry(int Count, string Place, RichText Now, string Wrong, IReadOnlyList<string> Ways, string Law);
 }

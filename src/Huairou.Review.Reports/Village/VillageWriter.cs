@@ -1,3 +1,6 @@
+using System.Globalization;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using Huairou.Review.Reports.Templates;
 
 namespace Huairou.Review.Reports.Village;
@@ -47,13 +50,24 @@ public sealed class VillageWriter : IReportWriter
             return;
         }
 
-        var data = new VillageData(result, _options.Reviewer, _notes).Build();
-        var items = data.List("条款")!.Count;
-        _template.Write(output, data, $"白话说明（{(result.Title.Length > 0 ? result.Title : result.File)}）", result.Date, main => VillageData.Scale(main, items));
+        var village = new VillageData(result, _options.Reviewer, _notes);
+        _template.Write(output, village.Build(), $"白话说明（{(result.Title.Length > 0 ? result.Title : result.File)}）", result.Date, main => Scale(main, village.Fit.HalfPoints));
     }
 
     /// <inheritdoc />
     public void End(Stream output, int count)
     {
+    }
+
+    // 写得少时字放大些，老人看得清；写得多时缩小，仍在一页内。
+    private static void Scale(MainDocumentPart main, int halfPoints)
+    {
+        var size = halfPoints.ToString(CultureInfo.InvariantCulture);
+        if (main.StyleDefinitionsPart?.Styles?.Elements<Style>().FirstOrDefault(static s => s.StyleName?.Val?.Value == "白话正文") is { } style)
+        {
+            style.StyleRunProperties ??= new StyleRunProperties();
+            style.StyleRunProperties.FontSize = new FontSize { Val = size };
+            style.StyleRunProperties.FontSizeComplexScript = new FontSizeComplexScript { Val = size };
+        }
     }
 }
