@@ -74,10 +74,10 @@ internal sealed class TemplateFolder : IDisposable
     public string Path { get; } = Directory.CreateTempSubdirectory("huairou-templates-").FullName;
 
     /// <summary>写一份小模板。</summary>
-    public TemplateFolder With(string name, params OpenXmlElement[] body) => With(name, [], body);
+    public TemplateFolder With(string name, params OpenXmlElement[] body) => WithFooter(name, [], body);
 
     /// <summary>写一份带页脚的小模板。</summary>
-    public TemplateFolder With(string name, IReadOnlyList<Paragraph> footer, params OpenXmlElement[] body)
+    public TemplateFolder WithFooter(string name, IReadOnlyList<Paragraph> footer, params OpenXmlElement[] body)
     {
         using var document = WordprocessingDocument.Create(System.IO.Path.Combine(Path, name), WordprocessingDocumentType.Document);
         var main = document.AddMainDocumentPart();

@@ -65,7 +65,7 @@ public sealed class WordTemplateTests
     [Fact]
     public void 页脚里的占位符也填()
     {
-        using var folder = new TemplateFolder().With(Name, [P("页脚 {{题目}}")], P("{{题目}}"));
+        using var folder = new TemplateFolder().WithFooter(Name, [P("页脚 {{题目}}")], P("{{题目}}"));
         using var word = Fill(folder, Data("村规", ""));
         Assert.Equal("页脚 村规", word.Document.MainDocumentPart!.FooterParts.Single().Footer!.InnerText);
     }

@@ -10,7 +10,7 @@ internal sealed class VillageData
 {
     private const int Window = 24;
     private const int Quote = 56;
-    private const int LawQuote = 56;
+    private const int LawQuote = 36;
 
     // 由村民、居民或者成员自己表决的文种，以及由谁表决。
     private static readonly Dictionary<string, string> Meetings = new(StringComparer.Ordinal)
@@ -40,7 +40,7 @@ internal sealed class VillageData
             ? [.. new ProblemGroups(result.Findings).All.Where(static g => g.Key != "uncertain").SelectMany(static g => g.Problems)
                 .GroupBy(static p => p.Main.Rule, StringComparer.Ordinal).Select(g => EntryOf([.. g], notes))]
             : [];
-        Fit = VillageFit.Of([.. _entries.Take(VillageFit.Most).Select(static e => new VillageItemSize([.. e.Now.Lines.Select(static l => l.Sum(static r => r.Text.Length))], e.Wrong.Length, [.. e.Ways.Select(static w => w.Length + 1)], e.Law.Length))]);
+        Fit = VillageFit.Of([.. _entries.Take(VillageFit.Most).Select(static e => new VillageItemSize([e.Place.Length, .. e.Now.Lines.Select(static l => l.Sum(static r => r.Text.Length))], e.Wrong.Length, [.. e.Ways.Select(static w => w.Length + 1)], [.. e.Brief.Select(static w => w.Length + 1)], e.Law.Length + 3))]);
     }
 
     /// <summary>一页放得下的安排。</summary>
@@ -65,7 +65,7 @@ internal sealed class VillageData
                 .Set("位置", e.Place)
                 .Set("现在", e.Now)
                 .Set("不对", e.Wrong)
-                .Set("改成", RichText.OfLines(e.Ways.Take(Fit.Ways).Select(static (w, n) => $"{(char)('①' + n)}{w}")))
+                .Set("改成", RichText.OfLines((Fit.Brief ? e.Brief : e.Ways).Select(static (w, n) => $"{(char)('①' + n)}{w}")))
                 .Set("法律", e.Law))]);
     }
 
@@ -89,16 +89,18 @@ internal sealed class VillageData
         var places = problems.SelectMany(static p => p.Places).Select(_passages.Place).Distinct(StringComparer.Ordinal).ToList();
         var now = problems.SelectMany(static p => p.Places).Take(2).SelectMany(p => _passages.Now(p, Window, Quote).Lines);
         // 先是针对这一条的改写，再是这一类常用的写法，最后是删去。
-        var ways = new[] { f.Rewrite }.Concat(note.Alternatives).Where(static w => w.Length > 0).Distinct(StringComparer.Ordinal).Take(2).Append(_passages.Drop(f));
+        var drop = _passages.Drop(f);
+        var rewrites = new[] { f.Rewrite }.Concat(note.Alternatives).Where(static w => w.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         var basis = f.Basis.Count > 0 ? f.Basis[0] : null;
         return new(
             problems.Count,
             string.Join('、', places.Take(3)) + (places.Count > 3 ? $"等{places.Count}处" : ""),
             new RichText([.. now]),
             note.Plain.Length > 0 ? note.Plain : f.Why,
-            [.. ways],
+            [.. rewrites.Take(2), drop],
+            [.. rewrites.Append(drop).OrderBy(w => w == drop).ThenBy(static w => w.Length).Take(2)],
             basis is null ? "" : $"{Citations.Short(basis.Law)}{basis.Article}：{VillagePassages.Shorten(basis.Quote, LawQuote)}");
     }
 
-    private sealed record Entry(int Count, string Place, RichText Now, string Wrong, IReadOnlyList<string> Ways, string Law);
+    private sealed record Entry(int Count, string Place, RichText Now, string Wrong, IReadOnlyList<string> Ways, IReadOnlyList<string> Brief, string Law);
 }
