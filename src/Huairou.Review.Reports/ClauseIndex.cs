@@ -18,4 +18,16 @@ internal sealed class ClauseIndex
 
     /// <summary>查条款；没有时为 null。</summary>
     public Clause? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>读懂条款要用的上文：列项是引导语，单元格是行头与栏名；没有时为空。</summary>
+    public static string ContextOf(Clause? clause)
+    {
+        if (clause?.Cell is not { } cell)
+        {
+            return string.Concat(clause?.LeadIns ?? []);
+        }
+
+        var heads = string.Concat(cell.RowHead.Length > 0 ? $"“{cell.RowHead}”一行" : "", cell.ColumnHead.Length > 0 ? $"“{cell.ColumnHead}”一栏" : "");
+        return heads.Length > 0 ? heads + "：" : "";
+    }
 }

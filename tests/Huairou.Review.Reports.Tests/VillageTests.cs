@@ -95,7 +95,7 @@ public sealed class VillageTests
         using var village = Sheet(SampleResults.Village());
         File.WriteAllBytes(Path.Combine(folder.Path, "甲.docx"), crowded.Bytes);
         File.WriteAllBytes(Path.Combine(folder.Path, "乙.docx"), village.Bytes);
-        using var soffice = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder.Path}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.Path, Path.Combine(folder.Path, "甲.docx"), Path.Combine(folder.Path, "乙.docx")]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var soffice = Process.Start(new ProcessStartInfo("soffice", [$"-env:UserInstallation=file://{folder.Path}/profile", "--headless", "--convert-to", "pdf", "--outdir", folder.Path, Path.Combine(folder.Path, "甲.docx"), Path.Combine(folder.Path, "乙.docx")]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false })!;
         if (!soffice.WaitForExit(TimeSpan.FromSeconds(120)))
         {
             soffice.Kill(entireProcessTree: true);

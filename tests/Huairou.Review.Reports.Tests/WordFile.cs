@@ -100,5 +100,9 @@ internal sealed class TemplateFolder : IDisposable
     /// <summary>一行，每格一段。</summary>
     public static TableRow Row(params string[] cells) => new(cells.Select(static c => new TableCell(P(c))));
 
+    /// <summary>一张两列以内的表。</summary>
+    public static Table Grid(params TableRow[] rows) =>
+        new([new TableProperties(new TableWidth { Width = "0", Type = TableWidthUnitValues.Auto }), new TableGrid(new GridColumn(), new GridColumn()), .. rows]);
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

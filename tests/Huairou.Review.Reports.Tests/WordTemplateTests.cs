@@ -35,7 +35,7 @@ public sealed class WordTemplateTests
     [Fact]
     public void 含列表栏目的表格行逐项重复_表头不动()
     {
-        using var folder = new TemplateFolder().With(Name, P("{{题目}}"), new Table(Row("原文", "建议"), Row("{{意见.原文}}", "改为：{{意见.建议}}")));
+        using var folder = new TemplateFolder().With(Name, P("{{题目}}"), Grid(Row("原文", "建议"), Row("{{意见.原文}}", "改为：{{意见.建议}}")));
         using var word = Fill(folder, Data("题", "", "甲", "乙"));
         Assert.Equal(["原文建议", "甲改为：改甲", "乙改为：改乙"], word.Body.Descendants<TableRow>().Select(static r => r.InnerText));
     }
@@ -73,7 +73,7 @@ public sealed class WordTemplateTests
     [Fact]
     public void 填进去的文字里有花括号不再展开_控制字符去掉()
     {
-        using var folder = new TemplateFolder().With(Name, P("{{题目}}"), new Table(Row("{{意见.原文}}")));
+        using var folder = new TemplateFolder().With(Name, P("{{题目}}"), Grid(Row("{{意见.原文}}")));
         using var word = Fill(folder, Data("{{备注}}\u0000\u0008{{#意见}}\uD800", "不该出现", "{{题目}}<w:p/>&"));
         Assert.Equal("{{备注}}{{#意见}}", word.Body.Elements<Paragraph>().First().InnerText);
         Assert.Equal("{{题目}}<w:p/>&", word.Body.Descendants<TableCell>().Single().InnerText);

@@ -37,7 +37,7 @@ internal sealed record OpinionContext(ReviewResult Result, string Reviewer, Type
             .Set("序号", $"{problem.Number}")
             .Set("条款", Place(f))
             .Set("原文", Original(f))
-            .Set("又见", RichText.OfLines(problem.Places.Skip(1).Take(20).Select(p => $"{Place(p)}：{RowHead(p)}“{p.Quote}”").Concat(problem.Places.Count > 21 ? [$"等共{problem.Places.Count}处。"] : [])))
+            .Set("又见", RichText.OfLines(problem.Places.Skip(1).Take(20).Select(p => $"{Place(p)}：{(Clauses.Find(p.ClauseId)?.Cell is null ? "" : ClauseIndex.ContextOf(Clauses.Find(p.ClauseId)))}“{p.Quote}”").Concat(problem.Places.Count > 21 ? [$"等共{problem.Places.Count}处。"] : [])))
             .Set("类型", $"{f.Rule} {f.Title}" + (f.Also.Count > 0 ? $"（兼涉{string.Join('、', f.Also)}）" : ""))
             .Set("档次", f.Certainty == Certainty.Uncertain ? "不确定" : Degree(f.Severity))
             .Set("理由", RichText.OfLines(Reason(f)))
@@ -98,25 +98,13 @@ internal sealed record OpinionContext(ReviewResult Result, string Reviewer, Type
         var (from, to) = (Math.Max(0, start - ClauseWindow), Math.Min(clause.Text.Length, end + ClauseWindow));
         return RichText.OfRuns(new RichRun[]
         {
-            new(string.Concat(clause.LeadIns) + RowHead(f), RunLook.Context),
+            new(ClauseIndex.ContextOf(clause), RunLook.Context),
             new(clause.Number + (clause.Number.Length > 0 ? "　" : "") + (from > 0 ? "……" : "")),
             new(clause.Text[from..start]),
             new(clause.Text[start..end], RunLook.Marked),
             new(clause.Text[end..to] + (to < clause.Text.Length ? "……" : "")),
             new(clause.Tail, RunLook.Context),
         }.Where(static r => r.Text.Length > 0));
-    }
-
-    // 单元格离开行列头读不懂。
-    private string RowHead(Finding f)
-    {
-        if (Clauses.Find(f.ClauseId)?.Cell is not { } cell)
-        {
-            return "";
-        }
-
-        var heads = new[] { cell.RowHead.Length > 0 ? $"“{cell.RowHead}”一行" : "", cell.ColumnHead.Length > 0 ? $"“{cell.ColumnHead}”一栏" : "" };
-        return string.Concat(heads) is { Length: > 0 } text ? $"（表格{text}）" : "";
     }
 
     private string Criteria(Finding f) => f.Criteria.Count == 0

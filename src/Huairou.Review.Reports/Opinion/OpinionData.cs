@@ -80,8 +80,10 @@ internal static class OpinionData
             return ChildPriority.HowChosen + (child.Count > Most ? $"共{child.Count}个，这里列前{Most}个。" : "") + missing;
         }
 
-        var looked = r.Checked.Where(static c => ChildPriority.Concerns(c.Id)).Select(static c => c.Id).ToList();
-        return $"没有列出儿童优先意见。{(looked.Count > 0 ? $"本部分检查了{string.Join('、', looked)}共{looked.Count}类。" : "")}{missing}";
+        var looked = r.Checked.Select(static c => c.Id).Where(ChildPriority.Concerns).Distinct(StringComparer.Ordinal).ToList();
+        var own = looked.Count(static id => id.StartsWith('M'));
+        var names = looked.Where(static id => !id.StartsWith('M')).Prepend(own > 0 ? $"M组{own}类" : "").Where(static n => n.Length > 0);
+        return $"没有列出儿童优先意见。{(looked.Count > 0 ? $"本部分检查了{string.Join('、', names)}，共{looked.Count}类。" : "")}{missing}";
     }
 
     private static TemplateData[] Omissions(OpinionContext context)
