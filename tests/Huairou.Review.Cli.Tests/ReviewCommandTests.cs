@@ -56,6 +56,34 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     [Fact]
+    public void 几份网页报告另写一页索引_重名的链到带号的文件()
+    {
+        _cli.Write("送审/甲镇/规约.txt", "出嫁女不分红。");
+        _cli.Write("送审/乙镇/规约.txt", "媳妇做家务。");
+        _cli.Write("送审/空.txt", "");
+        var folder = Path.Combine(_cli.Folder, "报告");
+        Assert.Equal(3, _cli.Run("review", Path.Combine(_cli.Folder, "送审"), "--format", "html", "--out", folder));
+        var index = File.ReadAllText(Path.Combine(folder, "索引.html"));
+        foreach (var name in new[] { "规约.审查报告.html", "规约（2）.审查报告.html" })
+        {
+            Assert.True(File.Exists(Path.Combine(folder, name)), name);
+            Assert.Contains($"href=\"{Uri.EscapeDataString(name)}\"", index, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("文件是空的。", index, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(folder, "索引.html"), _cli.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 只有一份或者没有网页格式时不写索引()
+    {
+        var (one, two, folder) = (_cli.Write("甲.txt", "出嫁女不分红。"), _cli.Write("乙.txt", "平安无事。"), Path.Combine(_cli.Folder, "报告"));
+        Assert.Equal(0, _cli.Run("review", one, "--format", "html", "--out", folder));
+        Assert.Equal(0, _cli.Run("review", one, two, "--format", "json", "--out", folder));
+        Assert.Empty(Directory.GetFiles(folder, "索引*"));
+    }
+
+    [Fact]
     public void 目录连同下级_次序固定_名称相对于目录_跳过的要说明()
     {
         _cli.Write("送审/乙.txt", "平安。");

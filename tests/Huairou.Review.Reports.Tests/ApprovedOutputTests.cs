@@ -17,19 +17,19 @@ public sealed partial class ApprovedOutputTests
     private static ReviewOutcome Broken => ReviewOutcome.Unreadable("扫描件.pdf", "no-text", "没有可审查的文字：可能是扫描件，请提供文字版。");
 
     [Fact]
-    public void Json_一份结果() => Matches("tiny.json", Written.By(new JsonReportWriter(), Tiny));
+    public void Json_一份结果() => Approved.Matches("tiny.json", Written.By(new JsonReportWriter(), Tiny));
 
     [Fact]
-    public void Json_几份输入中有一份读不了() => Matches("batch.json", Written.By(new JsonReportWriter(), Broken, Broken));
+    public void Json_几份输入中有一份读不了() => Approved.Matches("batch.json", Written.By(new JsonReportWriter(), Broken, Broken));
 
     [Fact]
-    public void Ndjson_一份一行() => Matches("tiny.ndjson", Written.By(new NdjsonReportWriter(), Tiny, Broken));
+    public void Ndjson_一份一行() => Approved.Matches("tiny.ndjson", Written.By(new NdjsonReportWriter(), Tiny, Broken));
 
     [Fact]
-    public void 文本() => Matches("tiny.txt", Written.By(new TextReportWriter(TextStyle.Plain), Tiny, Broken));
+    public void 文本() => Approved.Matches("tiny.txt", Written.By(new TextReportWriter(TextStyle.Plain), Tiny, Broken));
 
     [Fact]
-    public void 网页() => Matches("tiny.html", Style().Replace(Written.By(new HtmlReportWriter(), Tiny), "<style></style>"));
+    public void 网页() => Approved.Matches("tiny.html", Style().Replace(Written.By(new HtmlReportWriter(), Tiny), "<style></style>"));
 
     [Fact]
     public void Sarif() => Matches("tiny.sarif", Written.By(new SarifReportWriter(), Tiny, Broken));
@@ -45,18 +45,7 @@ public sealed partial class ApprovedOutputTests
         var tiny = SampleResults.Tiny();
         ScreenLine.Write(output, id.RootElement, new ClauseResult { Verdict = "violation", Score = 0.97345, Findings = tiny.Findings });
         ScreenLine.WriteError(output, 2, new ReviewError("bad-line", "缺少字符串字段 text。"));
-        Matches("screen.ndjson", System.Text.Encoding.UTF8.GetString(output.ToArray()));
-    }
-
-    private static void Matches(string name, string actual)
-    {
-        var path = Path.Combine(Huairou.Review.Tests.TestPaths.Root, "tests", "Huairou.Review.Reports.Tests", "Approved", name);
-        if (Environment.GetEnvironmentVariable("HUAIROU_APPROVE") == "1")
-        {
-            File.WriteAllText(path, actual);
-        }
-
-        Assert.Equal(File.ReadAllText(path), actual);
+        Approved.Matches("screen.ndjson", System.Text.Encoding.UTF8.GetString(output.ToArray()));
     }
 
     [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]

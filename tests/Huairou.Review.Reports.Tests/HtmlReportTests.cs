@@ -20,6 +20,15 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public void 键盘与读屏软件能用_能打印_不许脚本()
+    {
+        foreach (var result in new[] { SampleResults.Village(), SampleResults.Clean(), SampleResults.Tiny() })
+        {
+            PageRules.Check(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(Html(result)), scripts: 0);
+        }
+    }
+
+    [Fact]
     public void 文稿里的标记只是文字()
     {
         const string Evil = "<script>alert('x')</script>\"&<img src=x onerror=y>";

@@ -41,6 +41,9 @@ public sealed class WordComparisonWriter(ReportOptions options) : IComparisonWri
         using (var document = WordprocessingDocument.Create(package, WordprocessingDocumentType.Document, autoSave: false))
         {
             var main = document.AddMainDocumentPart();
+
+            // 默认的关系号是随机的。
+            document.ChangeIdOfPart(main, "rIdMain");
             var footer = main.AddNewPart<FooterPart>("rIdFooter");
             footer.Footer = Footer();
             footer.Footer.Save();

@@ -80,6 +80,13 @@ public static class DocumentComparer
                 continue;
             }
 
+            // 文字没有变而新稿才提示的，不是改出来的。
+            if (newClause is not null && clauses.OfNew(n).FirstOrDefault() is { Kind: LinkKind.Same })
+            {
+                yield return compared with { Reason = "条款文字没有改，旧稿的审查没有提示，多半因为引导语、定义、文种或者规则有变化。", NeedsCheck = true };
+                continue;
+            }
+
             yield return compared with
             {
                 Reason = known.Contains(g.ProblemId) ? $"旧稿别处已有同样的问题，新稿又写进{place}。"

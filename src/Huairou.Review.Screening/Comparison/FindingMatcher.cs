@@ -172,8 +172,13 @@ internal sealed class FindingMatcher
         Elsewhere(FoundBy.SameWords, (i, j) => _oldSigns[i].Plain == _newSigns[j].Plain && Kinship(_old[i], _new[j]) >= 1 ? 1 : 0);
         Elsewhere(FoundBy.SameMeaning, (i, j) =>
         {
+            if (Kinship(_old[i], _new[j]) < 2)
+            {
+                return 0;
+            }
+
             var words = Words(i, j);
-            return Kinship(_old[i], _new[j]) >= 2 && (SameSlots(_old[i], _new[j]) || words >= SameWordsElsewhere) ? 0.1 + words : 0;
+            return (SameSlots(_old[i], _new[j]) || words >= SameWordsElsewhere) ? 0.1 + words : 0;
         });
     }
 

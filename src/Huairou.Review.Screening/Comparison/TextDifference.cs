@@ -27,7 +27,7 @@ public static class TextDifference
     private const int Coincidence = 2;
 
     // 逐字比较的开销随差异的平方增长；太长的按句比较，极长的只说整段换了。
-    private const int LongText = 3000;
+    private const int LongText = 2000;
     private const int HugeText = 60_000;
 
     /// <summary>比较。去掉“加上”的段连起来是旧文，去掉“删去”的段连起来是新文。</summary>

@@ -63,6 +63,16 @@ public sealed class JudgementTests
     }
 
     [Fact]
+    public void 文字没改而新稿才提示_列为新增并请人核对()
+    {
+        var clause = Clause("a", "出嫁的妇女不参加集体收益分红", "第二条");
+        var f = Assert.Single(DocumentComparer.Compare(Result("旧.txt", [clause], []), Result("新.txt", [clause], [Finding(clause)])).Findings);
+        Assert.Equal(ComparisonState.Added, f.State);
+        Assert.True(f.NeedsCheck);
+        Assert.DoesNotContain("改写而来", f.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void 档次降低算减轻_升高算未改并说明()
     {
         var (a, b) = (Clause("a", "村民代表一般由各户男主人担任", "第二条"), Clause("b", "村民代表一般由各户当家人担任", "第二条"));
