@@ -1,3 +1,4 @@
+using Huairou.Review.Documents;
 using Huairou.Review.Reports;
 using Huairou.Review.Reports.Text;
 
@@ -84,11 +85,30 @@ internal abstract class Outputs
             // 读不了的输入没有给人看的报告，只在机器格式与整批的台账里占位。
             var own = _writers.Where(w => w.BatchName is null && (outcome.Result is not null || w.Format == "json")).ToList();
             var stem = folder.Stem(outcome.File, [.. own.Select(w => w.FileSuffix)]);
-            var reports = own.Select(w => new WrittenReport(w.Format, WriteFile(w, outcome, stem))).ToList();
+            var reports = new List<WrittenReport>(own.Count);
+            DocumentException? failed = null;
+            foreach (var writer in own)
+            {
+                try
+                {
+                    reports.Add(new WrittenReport(writer.Format, WriteFile(writer, outcome, stem)));
+                }
+                catch (DocumentException e)
+                {
+                    failed ??= e;
+                }
+            }
+
             foreach (var writer in _writers.Where(w => w.BatchName is not null))
             {
                 // 整批的索引要链到实际写出的文件：重名的带了号。
                 writer.Write(BatchFile(writer, outcome), outcome with { Reports = reports }, index);
+            }
+
+            // 一种报告写不成，不妨碍其余各种。
+            if (failed is not null)
+            {
+                throw failed;
             }
         }
 
@@ -111,10 +131,22 @@ internal abstract class Outputs
 
         private string WriteFile(IReportWriter writer, ReviewOutcome outcome, string stem)
         {
-            using var file = folder.Create(stem, writer.FileSuffix, out var path);
-            writer.Begin(file, 1);
-            writer.Write(file, outcome, 0);
-            writer.End(file, 1);
+            var file = folder.Create(stem, writer.FileSuffix, out var path);
+            try
+            {
+                using (file)
+                {
+                    writer.Begin(file, 1);
+                    writer.Write(file, outcome, 0);
+                    writer.End(file, 1);
+                }
+            }
+            catch (DocumentException)
+            {
+                File.Delete(path);
+                throw;
+            }
+
             _written.Add(path);
             return Path.GetFileName(path);
         }

@@ -37,8 +37,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
                     progress.Hold();
                 }
 
-                outputs.Write(outcome, i);
-                unreadable += Explain(outcome);
+                unreadable += Written(outputs, outcome, i) + Explain(outcome);
                 failing |= outcome.Result is { } result && Reaches(result);
             }
         }
@@ -79,6 +78,21 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         catch (IOException)
         {
             return ReviewOutcome.Unreadable(file.Name, "io", "文件读不出来：可能正被别的程序占用，或者磁盘有问题，请关闭后重试。");
+        }
+    }
+
+    // 来源文件在审查之后被改动、占用或移走，写不了批注版：说明原因，其余照写。
+    private int Written(Outputs outputs, ReviewOutcome outcome, int index)
+    {
+        try
+        {
+            outputs.Write(outcome, index);
+            return 0;
+        }
+        catch (DocumentException e)
+        {
+            host.ErrorText.WriteLine($"{outcome.File}：{e.Message}");
+            return 1;
         }
     }
 

@@ -1,4 +1,5 @@
 using Huairou.Review.Reports;
+using Huairou.Review.Reports.Annotated;
 using Huairou.Review.Reports.Feedback;
 using Huairou.Review.Reports.Html;
 using Huairou.Review.Reports.Html.Index;
@@ -22,6 +23,7 @@ internal static class Writers
         ("ndjson", static _ => new NdjsonReportWriter()),
         ("html", static _ => new HtmlReportWriter()),
         ("sarif", static _ => new SarifReportWriter()),
+        ("docx", static options => new AnnotatedWriter(options)),
         ("opinion", static options => new OpinionWriter(options)),
         ("village", static options => new VillageWriter(options)),
         ("feedback", static options => new FeedbackDocxWriter(options)),
