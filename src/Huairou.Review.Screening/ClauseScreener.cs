@@ -104,11 +104,15 @@ public sealed class ClauseScreener
     {
         var (input, passage) = (look.Input, look.Evidence.Passage);
         var groups = FindingMerger.Group([.. look.Evidence.Candidates]);
-        var findings = groups.ConvertAll(g => ToFinding(input, passage, g));
+        List<Finding> findings;
         IReadOnlyList<Cleared> setAside = [];
-        if (assessment is not null && _classifier is { } classifier)
+        if (assessment is null || _classifier is not { } classifier)
         {
-            findings = findings.ConvertAll(f => Agreement.Merge(f, assessment.Probability, classifier.Stack));
+            findings = groups.ConvertAll(g => ToFinding(input, passage, g));
+        }
+        else
+        {
+            findings = groups.ConvertAll(g => Judge(look, g, groups, assessment, classifier));
             if (input.Kind == DocumentKinds.Legislation)
             {
                 setAside = LegislationPolicy.SetAside(findings, assessment.Probability);
@@ -164,6 +168,39 @@ public sealed class ClauseScreener
     /// <summary>一段文字复审后有没有会影响结论的问题；用于检验改写。</summary>
     public bool IsClean(string text, string kind) =>
         FindingMerger.Group(_finder.Find(Passage.Create(text, [], ""), kind, [])).TrueForAll(static g => g[0].Certainty == Certainty.Uncertain || g[0].Severity == Severity.Advice);
+
+    // 一组候选的意见：主类型按规则与模型合起来定，再合并概率。法律法规的条文长、用语远离训练条款，写明制度名称的已经认准：主类型以规则为准。
+    private Finding Judge(Look look, List<Candidate> group, List<List<Candidate>> groups, Assessment assessment, ClauseClassifier classifier)
+    {
+        var own = ToFinding(look.Input, look.Evidence.Passage, group);
+        var alone = groups.Count(static g => FindingMerger.Decides(g[0])) == 1;
+        var page = own.Firm || look.Input.Kind == DocumentKinds.Legislation ? group[0].Page : ClassifierFindings.MainPage(classifier, _rules, assessment, group, alone);
+        var settled = page.Id == own.Rule ? own : Settle(look.Input, group[0], own, page);
+        return Agreement.WithType(Agreement.Merge(settled, assessment.Probability, classifier.Stack), group[0].Page);
+    }
+
+    // 规则命中了，主类型另有更合适的：依据、理由、改写都随主类型，规则原来的页列为副类型；档次不因此升高。
+    private Finding Settle(ClauseInput input, Candidate main, Finding own, RulePage page)
+    {
+        var basis = page.Basis.Select(b => _basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
+        var usual = SeverityNames.Parse(page.Severity);
+        var (rewrite, safety) = Rewrite(input, page);
+        return own with
+        {
+            Rule = page.Id,
+            Title = page.Title,
+            Severity = usual < own.Severity ? (usual == Severity.Advice ? Severity.Improper : usual) : own.Severity,
+            Why = Explanation.Of(page, own.Frame),
+            Basis = basis,
+            BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
+            Criteria = page.Criteria,
+            CriteriaNote = page.Criteria.Count == 0 ? "" : _planPeriod(input.Date).Note,
+            Rewrite = rewrite,
+            RewriteSafety = safety,
+            Also = [.. own.Also.Append(own.Rule).Where(id => id != page.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            ProblemId = ProblemId(page.Id, main),
+        };
+    }
 
     private Finding ToFinding(ClauseInput input, Passage passage, List<Candidate> group)
     {

@@ -107,6 +107,10 @@ internal static class FindingMerger
     /// <summary>是否合法性（越权、程序、引用）意见。</summary>
     public static bool IsLegality(string rule) => Legality.Contains(rule, StringComparer.Ordinal);
 
+    /// <summary>是否影响结论：不是合法性意见，也不是不确定、建议。</summary>
+    public static bool Decides(Candidate candidate) =>
+        !IsLegality(candidate) && candidate.Certainty != Certainty.Uncertain && candidate.Severity != Severity.Advice;
+
     private static bool IsLegality(Candidate candidate) => IsLegality(candidate.Page.Id);
 
     private static bool Yields(Candidate candidate, HashSet<string> ids) => candidate.Page.Yields.Any(ids.Contains);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Screening.Learning;
@@ -45,4 +46,11 @@ internal static class Agreement
             ? finding with { Source = FindingSource.Both, Confidence = probability, Agreement = "规则与模型一致。" }
             : finding with { Confidence = probability, Agreement = $"模型没有把握（概率 {p}），以规则为准。" };
     }
+
+    /// <summary>主类型与规则命中的页不同时，写明原来是哪一页。</summary>
+    /// <param name="finding">意见。</param>
+    /// <param name="hit">规则命中的页。</param>
+    public static Finding WithType(Finding finding, RulePage hit) => finding.Rule == hit.Id
+        ? finding
+        : finding with { Agreement = $"{finding.Agreement}规则命中的是 {hit.Id}（{hit.Title}），看全文更近于 {finding.Rule}（{finding.Title}），以后者为主，前者列为副类型。" };
 }

@@ -21,19 +21,38 @@ internal static class ClassifierFindings
             return null;
         }
 
-        var (span, analysed) = part.Sentences[assessment.Sentence];
+        var span = part.Sentences[assessment.Sentence].Span;
         var found = SpanFinder.Find(classifier, part, span);
         if ((part.Passage.ToOwn(found) ?? part.Passage.ToOwn(span)) is not { } own)
         {
             return null;
         }
 
-        var bag = FeatureBag.Rent();
-        classifier.Features.Visit(part.Passage.Text, span, analysed, bag);
-        var id = classifier.Types?.Nearest(bag.Buckets, classifier.Text, t => !FindingMerger.IsLegality(t) && rules.Pages.Any(p => p.Id == t)) ?? "";
+        var id = classifier.Types?.Choose(TypeView.Of(classifier.Features, assessment.Parts), TypeVotes.Of(assessment.Parts), classifier.Text, t => IsContent(rules, t)) ?? "";
         var page = rules.Pages.FirstOrDefault(p => p.Id == id);
         return page is null ? null : new Hint(page, own, SpanFinder.Words(classifier, part, assessment.Sentence));
     }
+
+    /// <summary>规则命中的一组按模型看主类型是什么；模型不认识的页（单位自定的）、不影响结论的意见不动。</summary>
+    /// <param name="classifier">分类器。</param>
+    /// <param name="rules">规则。</param>
+    /// <param name="assessment">评估结果。</param>
+    /// <param name="group">一组候选，主候选在前。</param>
+    /// <param name="alone">条款里只有这一组影响结论：看全部文字；否则只看它所在的句。</param>
+    /// <returns>主类型的页；与规则相同时也返回。</returns>
+    public static RulePage MainPage(ClauseClassifier classifier, RuleSet rules, Assessment assessment, List<Candidate> group, bool alone)
+    {
+        var own = group[0].Page;
+        if (classifier.Types is not { } types || !FindingMerger.Decides(group[0]) || !types.Types.Contains(own.Id, StringComparer.Ordinal))
+        {
+            return own;
+        }
+
+        var id = types.Choose(TypeView.Of(classifier.Features, assessment.Parts, alone ? null : group), TypeVotes.Of(assessment.Parts, alone ? null : group), classifier.Text, t => IsContent(rules, t));
+        return rules.Pages.FirstOrDefault(p => p.Id == id) ?? own;
+    }
+
+    private static bool IsContent(RuleSet rules, string type) => !FindingMerger.IsLegality(type) && rules.Pages.Any(p => p.Id == type);
 
     /// <summary>理由：说明只凭模型，列出起作用的词，再引类型页的话。</summary>
     public static string Explain(Hint hint, double probability, string pageWhy)

@@ -15,17 +15,17 @@ public sealed class ClauseClassifier
 
     private static readonly byte[] Magic = "HRCLASS3"u8.ToArray();
     private readonly ClauseFeatures _features;
-    private readonly Lazy<TypeModel?> _types;
+    private readonly Lazy<TypeArbiter?> _types;
 
     /// <summary>构造。</summary>
-    internal ClauseClassifier(ClauseFeatures features, LinearModel text, LinearModel sentence, LinearModel segment, StackModel stack, Func<TypeModel>? types = null)
+    internal ClauseClassifier(ClauseFeatures features, LinearModel text, LinearModel sentence, LinearModel segment, StackModel stack, Func<TypeArbiter>? types = null)
     {
         _features = features;
         Text = text;
         Sentence = sentence;
         Segment = segment;
         Stack = stack;
-        _types = new Lazy<TypeModel?>(() => types?.Invoke());
+        _types = new Lazy<TypeArbiter?>(() => types?.Invoke());
     }
 
     /// <summary>取特征。</summary>
@@ -44,7 +44,7 @@ public sealed class ClauseClassifier
     internal StackModel Stack { get; }
 
     /// <summary>类型模型，用到才读；没有时为 null。</summary>
-    internal TypeModel? Types => _types.Value;
+    internal TypeArbiter? Types => _types.Value;
 
     /// <summary>评估一段文字（一个条款，或不成文件的一段文字的各条款）。</summary>
     internal Assessment Assess(IReadOnlyList<Evidence> parts)
@@ -84,11 +84,11 @@ public sealed class ClauseClassifier
 
         if (scores.Count == 0)
         {
-            return new Assessment(Stack.Floor, 0, -1, []);
+            return new Assessment(Stack.Floor, 0, -1, [], parts);
         }
 
         var signals = Signals.Of(Text.Score(whole.Buckets), scores, parts, hit);
-        return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals);
+        return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals, parts);
     }
 
     [ThreadStatic]
@@ -134,7 +134,7 @@ public sealed class ClauseClassifier
         var text = LinearModel.Read(body, ref at);
         var sentence = LinearModel.Read(body, ref at);
         var segment = LinearModel.Read(body, ref at);
-        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, sentence, segment, stack, () => TypeModel.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, sentence, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
     }
 }
 
@@ -143,4 +143,5 @@ public sealed class ClauseClassifier
 /// <param name="Part">最像问题的一句在第几个条款。</param>
 /// <param name="Sentence">最像问题的一句；没有可看的句时为 -1。</param>
 /// <param name="Signals">第二层的输入。</param>
-internal sealed record Assessment(double Probability, int Part, int Sentence, float[] Signals);
+/// <param name="Parts">所看的全部材料。</param>
+internal sealed record Assessment(double Probability, int Part, int Sentence, float[] Signals, IReadOnlyList<Evidence> Parts);

@@ -60,7 +60,8 @@ internal sealed class ClauseFeatures
         }
     }
 
-    private void Concepts<TSink>(Sentence sentence, TSink sink)
+    /// <summary>一句的概念特征。</summary>
+    public void Concepts<TSink>(Sentence sentence, TSink sink)
         where TSink : IFeatureSink
     {
         if (sentence.BanStart >= 0)

@@ -1,15 +1,13 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Huairou.Review.Screening.Learning;
 
-/// <summary>问题类型模型：给一段问题文字定最近的类型。多类线性，倍数与文字模型共用。不可变、线程安全。</summary>
+/// <summary>问题类型模型：给一段文字的一类特征（字片段或者概念）定各类型的分。多类线性，倍数与文字模型共用。不可变、线程安全。</summary>
 internal sealed class TypeModel
 {
-    private static readonly byte[] Magic = "HRTYPES1"u8.ToArray();
-
     // 定点数的步长。
     private const float Step = 1f / 500;
+
+    // 小于此数（以步长计）的权重不存。
+    private const int Smallest = 30;
     private readonly float[] _bias;
     private readonly int[] _buckets;
     private readonly int[] _offsets;
@@ -31,7 +29,7 @@ internal sealed class TypeModel
             for (var k = 0; k < row.Length; k++)
             {
                 var value = (short)MathF.Round(Math.Clamp(row[k] / Step, short.MinValue, short.MaxValue));
-                if (Math.Abs(value) >= 10)
+                if (Math.Abs(value) >= Smallest)
                 {
                     classes.Add((byte)k);
                     values.Add(value);
@@ -79,67 +77,35 @@ internal sealed class TypeModel
         return [.. scores.Select((v, k) => (float)((v / length) + _bias[k]))];
     }
 
-    /// <summary>最近的类型；<paramref name="allowed"/> 之外的不选。没有可选的时为空。</summary>
-    public string Nearest(IReadOnlyList<int> buckets, LinearModel scale, Func<string, bool> allowed)
+    /// <summary>写出。</summary>
+    public void Write(BinaryWriter writer)
     {
-        var scores = Scores(buckets, scale);
-        var best = -1;
-        for (var k = 0; k < scores.Length; k++)
+        writer.Write(Types.Count);
+        for (var k = 0; k < Types.Count; k++)
         {
-            if (allowed(Types[k]) && (best < 0 || scores[k] > scores[best]))
-            {
-                best = k;
-            }
+            writer.Write(Types[k]);
+            writer.Write(_bias[k]);
         }
 
-        return best < 0 ? "" : Types[best];
+        writer.Write(_buckets.Length);
+        var previous = 0;
+        for (var i = 0; i < _buckets.Length; i++)
+        {
+            writer.Write7BitEncodedInt(_buckets[i] - previous);
+            writer.Write((byte)(_offsets[i + 1] - _offsets[i]));
+            previous = _buckets[i];
+        }
+
+        writer.Write(_classes);
+        foreach (var w in _weights)
+        {
+            writer.Write(w);
+        }
     }
 
-    /// <summary>写文件。</summary>
-    public void Save(string path)
+    /// <summary>读入。</summary>
+    public static TypeModel Read(BinaryReader reader)
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
-        {
-            writer.Write(Magic);
-            writer.Write(Types.Count);
-            for (var k = 0; k < Types.Count; k++)
-            {
-                writer.Write(Types[k]);
-                writer.Write(_bias[k]);
-            }
-
-            writer.Write(_buckets.Length);
-            var previous = 0;
-            for (var i = 0; i < _buckets.Length; i++)
-            {
-                writer.Write7BitEncodedInt(_buckets[i] - previous);
-                writer.Write((byte)(_offsets[i + 1] - _offsets[i]));
-                previous = _buckets[i];
-            }
-
-            writer.Write(_classes);
-            foreach (var w in _weights)
-            {
-                writer.Write(w);
-            }
-        }
-
-        var body = buffer.ToArray();
-        File.WriteAllBytes(path, [.. body, .. SHA256.HashData(body)]);
-    }
-
-    /// <summary>读文件。</summary>
-    /// <exception cref="InvalidDataException">文件损坏。</exception>
-    public static TypeModel Load(string path)
-    {
-        var bytes = File.ReadAllBytes(path);
-        if (bytes.Length < 64 || !bytes.AsSpan(0, 8).SequenceEqual(Magic) || !SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - 32)))
-        {
-            throw new InvalidDataException($"模型文件 {Path.GetFileName(path)} 损坏，请重新解压安装包或运行 huairou train。");
-        }
-
-        using var reader = new BinaryReader(new MemoryStream(bytes, 8, bytes.Length - 40), Encoding.UTF8);
         var types = new string[reader.ReadInt32()];
         var bias = new float[types.Length];
         for (var k = 0; k < types.Length; k++)

@@ -43,7 +43,8 @@ internal static class ClassifierBuilder
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
         var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Whole, layer.Sentence, Quality.SegmentModel(rows), stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
-        TypeTrainer.Fit([.. rows.Where(static r => r.Clause.IsViolation), .. pages], fitted.Exported).Save(Path.Combine(models, ClauseClassifier.TypesFile));
+        var (typeWeights, typeFigures) = Quality.Types(cv, pages, fitted.Exported);
+        TypeTrainer.Fit([.. rows.Where(static r => r.Clause.IsViolation), .. pages], fitted.Exported, typeWeights).Save(Path.Combine(models, ClauseClassifier.TypesFile));
         SaveReference(fitted, Path.Combine(models, "classifier.mlnet.zip"));
         output.WriteLine("分类器：classifier.bin、types.bin、classifier.mlnet.zip");
 
@@ -63,7 +64,8 @@ internal static class ClassifierBuilder
             TextOnly = cv.Stack([.. signals.Select(StackTrainer.TextOnly)], StackTrainer.Predict),
             SpanF1 = Quality.Spans(cv, first, SpanOptions),
             SpanOptions = SpanOptions,
-            Types = Quality.Types(cv, pages, fitted.Exported),
+            Types = typeFigures,
+            TypeWeights = typeWeights,
             Comparison = [.. Comparison.FirstLayer(cv), .. Comparison.SecondLayer(cv, first, signals)],
         };
         MetricsFile.Write(Path.Combine(models, "metrics.json"), figures);

@@ -20,7 +20,7 @@ internal static class ModelCard
         text.Append("## 做法\n\n");
         text.Append("- 特征：一至四字的字片段（数字不记具体值）；概念及其上位概念，带极性（被否定的剥夺、条件分句、一般）；句内先后两个概念的组合；“不得以……为由”之类的禁止。全部散列到 2^20 个桶，按逆文档频率加权、按长度归一。\n");
         text.Append("- 第一层：L-BFGS 逻辑回归两个，一个看全文，一个看单句；句的正负由标注的问题文字定。\n- 第二层：逻辑回归，输入是全文分、最高句分等与规则结果（有无命中、把握、排除原因）；第一层得分一律用留一写作者得来，因而概率对没有见过的写作者是校准的。\n");
-        text.Append("- 问题文字：分句模型给每个分句打分，从最可疑的分句向两边连。类型：SDCA 最大熵。\n- 单线程、固定种子，权重按半精度存放；ML.NET 原模型存在 classifier.mlnet.zip，与导出的权重得分一致由测试证明。\n\n");
+        text.Append("- 问题文字：分句模型给每个分句打分，从最可疑的分句向两边连。\n- 主类型：一至三字的字片段、概念各一个 SDCA 最大熵，与规则的主、副类型意见按权重合成（权重由留一写作者定）；规则命中而主类型另有更合适的，以合成的为主，规则的页列为副类型。\n- 单线程、固定种子，权重按半精度存放；ML.NET 原模型存在 classifier.mlnet.zip，与导出的权重得分一致由测试证明。\n\n");
         text.Append($"阈值按留一写作者的合并 F1 选：概率不低于 {F(figures.Threshold)} 时提示；规则有意见而概率低于 {F(figures.Doubt)} 时改列“不确定”，并写明原来的档次；审查整份文件时，没有规则意见的条款概率不低于 {F(figures.Stack.Quiet)} 才提示（合规条款误提示不超过百分之一）。\n\n");
         text.Append("## 比较（留一写作者）\n\n| 做法 | 最佳 F1 | 查全 90% 时查准 | AUC | 校准误差 |\n|---|---|---|---|---|\n");
         foreach (var row in figures.Comparison)
@@ -38,6 +38,7 @@ internal static class ModelCard
 
         text.Append($"## 定位\n\n给定问题条款，问题文字的平均字符 F1（留一写作者）：{F(figures.SpanF1[0])}。\n\n");
         Types(text, figures);
+        text.Append($"\n主类型定对合计（给定确是问题，留一写作者）：{F((double)figures.Types.Values.Sum(static t => t.Right) / figures.Types.Values.Sum(static t => t.All))}。合成权重：{string.Join('、', Screening.Learning.TypeArbiter.Names.Zip(figures.TypeWeights, static (n, w) => $"{n} {F(w)}"))}。\n");
         text.Append("\n## 已知的不足\n\n- 数据是自拟的，不是真实文件的抽样；真实文件里问题条款少得多，概率在那里偏高。\n- 没有性别词、只从后果看得出差别的条款，以及要看上下文才能判断的条款，仍会漏。\n- 成对的条款只差一两个字时，文字分很接近，主要靠规则与极性分辨。\n- 方言、谐音与很长的表格见得少。\n");
         return text.ToString();
     }
@@ -71,7 +72,7 @@ internal static class ModelCard
 
     private static void Types(StringBuilder text, TrainingFigures figures)
     {
-        text.Append("## 各类型（留一写作者）\n\n| 类型 | 问题条款 | 判出 | 近似合规条款 | 误报 | 类型模型定对 |\n|---|---|---|---|---|---|\n");
+        text.Append("## 各类型（留一写作者）\n\n| 类型 | 问题条款 | 判出 | 近似合规条款 | 误报 | 主类型定对 |\n|---|---|---|---|---|---|\n");
         bool[] flags = Thresholds.Flags(figures.Probabilities, [.. figures.Rows.Select(static r => r.RuleFlag)], figures.Threshold, figures.Doubt);
         var judged = figures.Rows.Zip(flags).ToArray();
         foreach (var type in figures.Rows.Select(static r => r.Clause.Type).Where(static t => t.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))

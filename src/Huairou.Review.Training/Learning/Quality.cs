@@ -33,22 +33,31 @@ internal static class Quality
     /// <summary>分句模型。</summary>
     public static LinearModel SegmentModel(IEnumerable<TrainingRow> rows) => new LinearTrainer(0.3f).Fit([.. rows.SelectMany(static r => r.Segments)]);
 
-    /// <summary>类型：留一写作者的正确率，给定确是问题。</summary>
-    public static Dictionary<string, (int Right, int All)> Types(CrossValidation cv, IReadOnlyList<TrainingRow> pages, LinearModel scale)
+    /// <summary>定类型：各条的留一输入、由此定的合成权重，与按留一权重判的正确数（给定确是问题）。</summary>
+    public static (float[] Weights, Dictionary<string, (int Right, int All)> Figures) Types(CrossValidation cv, IReadOnlyList<TrainingRow> pages, LinearModel scale)
     {
-        var result = new Dictionary<string, (int Right, int All)>(StringComparer.Ordinal);
+        var inputs = new List<(TrainingRow Row, float[][] Inputs)>();
+        IReadOnlyList<string> types = [];
         foreach (var writer in cv.Writers)
         {
-            var model = TypeTrainer.Fit([.. cv.Rows.Where(r => r.Clause.IsViolation && r.Clause.Writer != writer), .. pages], scale);
-            foreach (var row in cv.Inside(writer).Select(i => cv.Rows[i]).Where(static r => r.Clause.IsViolation))
+            var model = TypeTrainer.Fit([.. cv.Rows.Where(r => r.Clause.IsViolation && r.Clause.Writer != writer), .. pages], scale, []);
+            types = model.Types;
+            inputs.AddRange(cv.Inside(writer).Select(i => cv.Rows[i]).Where(static r => r.Clause.IsViolation).Select(r => (r, model.Inputs(r.View, r.Votes, scale))));
+        }
+
+        var figures = new Dictionary<string, (int Right, int All)>(StringComparer.Ordinal);
+        foreach (var writer in cv.Writers)
+        {
+            var weights = TypeTrainer.FitWeights([.. inputs.Where(i => i.Row.Clause.Writer != writer)], types);
+            foreach (var (row, input) in inputs.Where(i => i.Row.Clause.Writer == writer))
             {
-                var (right, all) = result.GetValueOrDefault(row.Clause.Type);
-                var hit = model.Nearest(row.Problem, scale, static _ => true) == row.Clause.Type;
-                result[row.Clause.Type] = (right + (hit ? 1 : 0), all + 1);
+                var (right, all) = figures.GetValueOrDefault(row.Clause.Type);
+                var best = Enumerable.Range(0, types.Count).MaxBy(k => input[k].Zip(weights, static (x, w) => (double)x * w).Sum());
+                figures[row.Clause.Type] = (right + (types[best] == row.Clause.Type ? 1 : 0), all + 1);
             }
         }
 
-        return result;
+        return (TypeTrainer.FitWeights(inputs, types), figures);
     }
 
     private static double One(TrainingRow row, FirstStage first, LinearModel model, (float Reach, float Keep) option)

@@ -47,6 +47,9 @@ internal sealed record TrainingFigures
     /// <summary>各类型定类型的对数与总数。</summary>
     public required IReadOnlyDictionary<string, (int Right, int All)> Types { get; init; }
 
+    /// <summary>定类型的合成权重。</summary>
+    public required IReadOnlyList<float> TypeWeights { get; init; }
+
     /// <summary>比较表。</summary>
     public required IReadOnlyList<ComparisonRow> Comparison { get; init; }
 

@@ -20,14 +20,13 @@ internal sealed class TrainingRow
     // 训练只用一个线程：袋子反复用。
     private static readonly FeatureBag s_whole = new();
     private static readonly FeatureBag s_bag = new();
-    private static readonly FeatureBag s_problem = new();
 
     private TrainingRow(LabelledClause clause, IReadOnlyList<Evidence> parts)
     {
         Clause = clause;
         Parts = parts;
         RuleFlag = FindingMerger.Group([.. parts.SelectMany(static p => p.Candidates)])
-            .Exists(static g => !FindingMerger.IsLegality(g[0].Page.Id) && g[0].Certainty != Certainty.Uncertain && g[0].Severity != Severity.Advice);
+            .Exists(static g => FindingMerger.Decides(g[0]));
     }
 
     /// <summary>标注。</summary>
@@ -54,8 +53,11 @@ internal sealed class TrainingRow
     /// <summary>标注的问题文字所在；合规或跨条款时为 null。</summary>
     public GoldPlace? Gold { get; init; }
 
-    /// <summary>问题句的特征，供类型模型。</summary>
-    public required int[] Problem { get; init; }
+    /// <summary>定类型时看的文字。</summary>
+    public required TypeView View { get; init; }
+
+    /// <summary>规则对类型的意见。</summary>
+    public required TypeVotes Votes { get; init; }
 
     /// <summary>规则命中的句在 <see cref="Sentences"/> 中的序号。</summary>
     public required IReadOnlyList<int> Hits { get; init; }
@@ -69,9 +71,8 @@ internal sealed class TrainingRow
         var sentences = new List<Instance>();
         var segments = new List<Instance>();
         var hits = new List<int>();
-        var (whole, bag, problem) = (s_whole, s_bag, s_problem);
+        var (whole, bag) = (s_whole, s_bag);
         whole.Clear();
-        problem.Clear();
         var terms = DefinedTerm.In(clause.Text, rules.Triggers).ToArray();
         GoldPlace? place = null;
         foreach (var part in FreeText.Split(clause.Text))
@@ -98,10 +99,6 @@ internal sealed class TrainingRow
                 bag.Clear();
                 features.Visit(evidence.Passage.Text, span, sentence, bag);
                 sentences.Add(new Instance(Sorted(bag), positive, 1));
-                if (positive)
-                {
-                    features.Visit(evidence.Passage.Text, span, sentence, problem);
-                }
             }
 
             if (gold is { } target)
@@ -124,7 +121,8 @@ internal sealed class TrainingRow
             Whole = new Instance(Sorted(whole), clause.IsViolation, 1),
             Sentences = sentences,
             Segments = segments,
-            Problem = Sorted(problem.Buckets.Count > 0 ? problem : whole),
+            View = TypeView.Of(features, parts),
+            Votes = TypeVotes.Of(parts),
             Hits = hits,
             Gold = place,
         };

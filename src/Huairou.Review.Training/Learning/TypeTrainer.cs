@@ -5,19 +5,49 @@ using Microsoft.ML.Trainers;
 
 namespace Huairou.Review.Training.Learning;
 
-/// <summary>训练类型模型：问题句到类型编号，SDCA 最大熵，单线程、固定种子。</summary>
+/// <summary>训练定类型的各个模型：字片段、概念各一个 SDCA 最大熵，再按留一写作者的得分定怎样与规则意见合成。单线程、固定种子。</summary>
 internal static class TypeTrainer
 {
     private const int MinCount = 2;
 
-    /// <summary>训练。</summary>
+    // 正则强度（对全体例子之和），由留一写作者选定。
+    private const float CharacterL2 = 0.01f;
+    private const float ConceptL2 = 0.02f;
+
+    /// <summary>训练字片段、概念两个模型，合成权重另给。</summary>
     /// <param name="rows">问题条款（含规则页的违规示例），类型在标注里。</param>
     /// <param name="scale">文字模型，取它的倍数。</param>
-    public static TypeModel Fit(IReadOnlyList<TrainingRow> rows, LinearModel scale)
+    /// <param name="weights">合成权重。</param>
+    public static TypeArbiter Fit(IReadOnlyList<TrainingRow> rows, LinearModel scale, IReadOnlyList<float> weights) => new(
+        Fit(rows, static r => r.View.Characters, CharacterL2, scale),
+        Fit(rows, static r => r.View.Concepts, ConceptL2, scale),
+        weights);
+
+    /// <summary>合成权重：每条每个类型算一例，是不是它的类型；逻辑回归，舍入到四位小数。</summary>
+    /// <param name="rows">条款与留一写作者得来的各类型各维。</param>
+    /// <param name="types">类型编号。</param>
+    public static float[] FitWeights(IReadOnlyList<(TrainingRow Row, float[][] Inputs)> rows, IReadOnlyList<string> types)
+    {
+        var ml = new MLContext(LinearTrainer.Seed);
+        var schema = SchemaDefinition.Create(typeof(Pair));
+        schema[nameof(Pair.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, TypeArbiter.Names.Count);
+        var pairs = rows.SelectMany(r => r.Inputs.Select((x, k) => new Pair { Label = types[k] == r.Row.Clause.Type, Features = x })).ToArray();
+        var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        {
+            L1Regularization = 0,
+            L2Regularization = 1,
+            NumberOfThreads = 1,
+            OptimizationTolerance = 1e-6f,
+            MaximumNumberOfIterations = 200,
+        }).Fit(ml.Data.LoadFromEnumerable(pairs, schema)).Model.SubModel;
+        return [.. model.Weights.Select(static w => MathF.Round(w, 4))];
+    }
+
+    private static TypeModel Fit(IReadOnlyList<TrainingRow> rows, Func<TrainingRow, int[]> view, float l2, LinearModel scale)
     {
         string[] types = [.. rows.Select(static r => r.Clause.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var counts = new int[FeatureHash.Buckets];
-        foreach (var bucket in rows.SelectMany(static r => r.Problem))
+        foreach (var bucket in rows.SelectMany(view))
         {
             counts[bucket]++;
         }
@@ -27,14 +57,14 @@ internal static class TypeTrainer
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, buckets.Length);
         schema[nameof(Row.Label)].ColumnType = new KeyDataViewType(typeof(uint), types.Length);
-        var data = ml.Data.LoadFromEnumerable(rows.Select(r => ToRow(r, types, buckets, scale)).ToArray(), schema);
+        var data = ml.Data.LoadFromEnumerable(rows.Select(r => ToRow(r, view(r), types, buckets, scale)).ToArray(), schema);
         var model = ml.MulticlassClassification.Trainers.SdcaMaximumEntropy(new SdcaMaximumEntropyMulticlassTrainer.Options
         {
             NumberOfThreads = 1,
-            L2Regularization = 1f / rows.Count / 3,
+            L2Regularization = l2 / rows.Count,
             L1Regularization = 0,
             MaximumNumberOfIterations = 12,
-            ConvergenceTolerance = 0.02f,
+            ConvergenceTolerance = 0.01f,
         }).Fit(data).Model;
         VBuffer<float>[]? weights = null;
         model.GetWeights(ref weights, out var classes);
@@ -42,9 +72,9 @@ internal static class TypeTrainer
         return new TypeModel(types, [.. model.GetBiases().Select(static b => MathF.Round(b, 4))], [.. buckets.Select((b, i) => (b, dense.Select(d => d[i]).ToArray()))]);
     }
 
-    private static Row ToRow(TrainingRow row, string[] types, int[] buckets, LinearModel scale)
+    private static Row ToRow(TrainingRow row, int[] features, string[] types, int[] buckets, LinearModel scale)
     {
-        var (indices, values) = LinearTrainer.Vector(new Instance(row.Problem, true, 1), buckets, i => scale.Scale(buckets[i]));
+        var (indices, values) = LinearTrainer.Vector(new Instance(features, true, 1), buckets, i => scale.Scale(buckets[i]));
         return new Row
         {
             // 内存数据的键从零起。
@@ -58,5 +88,12 @@ internal static class TypeTrainer
         public uint Label { get; set; }
 
         public VBuffer<float> Features { get; set; }
+    }
+
+    private sealed class Pair
+    {
+        public bool Label { get; set; }
+
+        public float[] Features { get; set; } = [];
     }
 }

@@ -1,0 +1,103 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Huairou.Review.Screening.Learning;
+
+/// <summary>定主类型：字片段模型、概念模型与规则意见合起来给每个类型打分，取最高的。不可变、线程安全。</summary>
+internal sealed class TypeArbiter
+{
+    /// <summary>合成时的各维，次序同权重。</summary>
+    public static readonly IReadOnlyList<string> Names = ["字片段", "概念", "规则主类型", "规则副类型", "规则不确定或建议", "规则已排除"];
+
+    private static readonly byte[] Magic = "HRTYPES2"u8.ToArray();
+    private readonly TypeModel _characters;
+    private readonly TypeModel _concepts;
+    private readonly float[] _weights;
+
+    /// <summary>构造。</summary>
+    /// <param name="characters">字片段模型。</param>
+    /// <param name="concepts">概念模型，类型次序与前者相同。</param>
+    /// <param name="weights">合成的权重，次序同 <see cref="Names"/>。</param>
+    public TypeArbiter(TypeModel characters, TypeModel concepts, IReadOnlyList<float> weights)
+    {
+        (_characters, _concepts, _weights) = (characters, concepts, [.. weights]);
+    }
+
+    /// <summary>类型编号。</summary>
+    public IReadOnlyList<string> Types => _characters.Types;
+
+    /// <summary>合成的权重。</summary>
+    public IReadOnlyList<float> Weights => _weights;
+
+    /// <summary>每个类型合成前的各维。</summary>
+    /// <param name="view">文字。</param>
+    /// <param name="votes">规则的意见。</param>
+    /// <param name="scale">倍数来源。</param>
+    public float[][] Inputs(TypeView view, TypeVotes votes, LinearModel scale)
+    {
+        var characters = LogSoftmax(_characters.Scores(view.Characters, scale));
+        var concepts = LogSoftmax(_concepts.Scores(view.Concepts, scale));
+        return [.. Types.Select((t, k) => new[] { characters[k], concepts[k], One(votes.Main, t), One(votes.Also, t), One(votes.Weak, t), One(votes.Cleared, t) })];
+    }
+
+    /// <summary>最合适的类型；<paramref name="allowed"/> 之外的不选。没有可选的时为空。</summary>
+    public string Choose(TypeView view, TypeVotes votes, LinearModel scale, Func<string, bool> allowed)
+    {
+        var inputs = Inputs(view, votes, scale);
+        var (best, top) = ("", double.MinValue);
+        for (var k = 0; k < inputs.Length; k++)
+        {
+            var score = inputs[k].Zip(_weights, static (x, w) => (double)x * w).Sum();
+            if (score > top && allowed(Types[k]))
+            {
+                (best, top) = (Types[k], score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>写文件。</summary>
+    public void Save(string path)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        {
+            writer.Write(Magic);
+            foreach (var w in _weights)
+            {
+                writer.Write(w);
+            }
+
+            _characters.Write(writer);
+            _concepts.Write(writer);
+        }
+
+        var body = buffer.ToArray();
+        File.WriteAllBytes(path, [.. body, .. SHA256.HashData(body)]);
+    }
+
+    /// <summary>读文件。</summary>
+    /// <exception cref="InvalidDataException">文件损坏。</exception>
+    public static TypeArbiter Load(string path)
+    {
+        var bytes = File.ReadAllBytes(path);
+        if (bytes.Length < 64 || !bytes.AsSpan(0, 8).SequenceEqual(Magic) || !SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - 32)))
+        {
+            throw new InvalidDataException($"模型文件 {Path.GetFileName(path)} 损坏，请重新解压安装包或运行 huairou train。");
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes, 8, bytes.Length - 40), Encoding.UTF8);
+        float[] weights = [.. Names.Select(_ => reader.ReadSingle())];
+        return new TypeArbiter(TypeModel.Read(reader), TypeModel.Read(reader), weights);
+    }
+
+    private static float One(IReadOnlySet<string> set, string type) => set.Contains(type) ? 1 : 0;
+
+    private static float[] LogSoftmax(float[] scores)
+    {
+        var top = scores.Max();
+        var sum = top + MathF.Log(scores.Sum(s => MathF.Exp(s - top)));
+        return [.. scores.Select(s => s - sum)];
+    }
+}
