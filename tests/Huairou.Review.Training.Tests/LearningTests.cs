@@ -74,19 +74,25 @@ public sealed class LearningTests
         });
     }
 
+    private static readonly TypeVotes NoVotes = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>(), new HashSet<string>());
+
     [Fact]
-    public void 类型模型存取不变()
+    public void 主类型_字片段概念与规则意见合成_存取不变()
     {
         var scale = new LinearModel(0, [1, 2], [1f, 1f], [0f, 0f]);
-        var model = new TypeModel(["A01", "E01"], [0f, 0.1f], [(1, [2f, 0f]), (2, [0f, 3f])]);
+        var characters = new TypeModel(["A01", "E01"], [0f, 0.1f], [(1, [2f, 0f]), (2, [0f, 3f])]);
+        var concepts = new TypeModel(["A01", "E01"], [0f, 0f], []);
         var path = Path.GetTempFileName();
         try
         {
-            model.Save(path);
-            var read = TypeModel.Load(path);
-            Assert.Equal("A01", read.Nearest([1], scale, static _ => true));
-            Assert.Equal("E01", read.Nearest([2], scale, static _ => true));
-            Assert.Equal("E01", read.Nearest([1], scale, static t => t != "A01"));
+            new TypeArbiter(characters, concepts, [1f, 1f, 4f, 0f, 0f, 0f]).Save(path);
+            var read = TypeArbiter.Load(path);
+            Assert.Equal("A01", read.Choose(new TypeView([1], []), NoVotes, scale, static _ => true));
+            Assert.Equal("E01", read.Choose(new TypeView([2], []), NoVotes, scale, static _ => true));
+            Assert.Equal("E01", read.Choose(new TypeView([1], []), NoVotes, scale, static t => t != "A01"));
+
+            // 字片段偏向 E01 的差是 3.1，规则主类型 A01 的一票是 4：以规则为主。
+            Assert.Equal("A01", read.Choose(new TypeView([2], []), NoVotes with { Main = new HashSet<string> { "A01" } }, scale, static _ => true));
         }
         finally
         {
@@ -95,12 +101,12 @@ public sealed class LearningTests
     }
 
     [Fact]
-    public void 类型模型_训练过的问题句多数认得出自己的类型()
+    public void 主类型_训练过的问题条款多数认得出自己的类型()
     {
         TrainingRow[] violations = [.. Rows.Where(static r => r.Clause.IsViolation)];
         var scale = new LinearTrainer().Fit([.. Rows.Select(static r => r.Whole)]);
-        var model = TypeTrainer.Fit(violations, scale);
-        var right = violations.Count(r => model.Nearest(r.Problem, scale, static _ => true) == r.Clause.Type);
+        var model = TypeTrainer.Fit(violations, scale, [1f, 1f, 0f, 0f, 0f, 0f]);
+        var right = violations.Count(r => model.Choose(r.View, NoVotes, scale, static _ => true) == r.Clause.Type);
         Assert.True(right >= 0.8 * violations.Length, $"{right}/{violations.Length}");
     }
 

@@ -13,16 +13,18 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    private static readonly byte[] Magic = "HRCLASS3"u8.ToArray();
+    private static readonly byte[] Magic = "HRCLASS4"u8.ToArray();
     private readonly ClauseFeatures _features;
     private readonly Lazy<TypeArbiter?> _types;
 
     /// <summary>构造。</summary>
-    internal ClauseClassifier(ClauseFeatures features, LinearModel text, LinearModel sentence, LinearModel segment, StackModel stack, Func<TypeArbiter>? types = null)
+    internal ClauseClassifier(ClauseFeatures features, LinearModel text, LinearModel sentence, LinearModel textRatio, LinearModel sentenceRatio, LinearModel segment, StackModel stack, Func<TypeArbiter>? types = null)
     {
         _features = features;
         Text = text;
         Sentence = sentence;
+        TextRatio = textRatio;
+        SentenceRatio = sentenceRatio;
         Segment = segment;
         Stack = stack;
         _types = new Lazy<TypeArbiter?>(() => types?.Invoke());
@@ -36,6 +38,12 @@ public sealed class ClauseClassifier
 
     /// <summary>第一层：看单句的模型。</summary>
     internal LinearModel Sentence { get; }
+
+    /// <summary>第一层：看全文，按正负例计数比加权。</summary>
+    internal LinearModel TextRatio { get; }
+
+    /// <summary>第一层：看单句，按正负例计数比加权。</summary>
+    internal LinearModel SentenceRatio { get; }
 
     /// <summary>分句模型：问题落在哪几个分句。</summary>
     internal LinearModel Segment { get; }
@@ -54,6 +62,7 @@ public sealed class ClauseClassifier
         var scores = new List<float>();
         var (bestPart, bestSentence, best) = (0, 0, float.MinValue);
         float? hit = null;
+        var bestRatio = float.MinValue;
         for (var p = 0; p < parts.Count; p++)
         {
             var part = parts[p];
@@ -70,6 +79,7 @@ public sealed class ClauseClassifier
                 _features.Visit(part.Passage.Text, span, analysed, sentence);
                 var score = Sentence.Score(sentence.Buckets);
                 scores.Add(score);
+                bestRatio = Math.Max(bestRatio, SentenceRatio.Score(sentence.Buckets));
                 if (score > best)
                 {
                     (bestPart, bestSentence, best) = (p, s, score);
@@ -87,7 +97,7 @@ public sealed class ClauseClassifier
             return new Assessment(Stack.Floor, 0, -1, [], parts);
         }
 
-        var signals = Signals.Of(Text.Score(whole.Buckets), scores, parts, hit);
+        var signals = Signals.Of(Text.Score(whole.Buckets), (TextRatio.Score(whole.Buckets), bestRatio), scores, parts, hit);
         return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals, parts);
     }
 
@@ -104,6 +114,8 @@ public sealed class ClauseClassifier
             Stack.Write(writer);
             Text.Write(writer);
             Sentence.Write(writer);
+            TextRatio.Write(writer);
+            SentenceRatio.Write(writer);
             Segment.Write(writer);
         }
 
@@ -133,8 +145,10 @@ public sealed class ClauseClassifier
         var at = (int)buffer.Position;
         var text = LinearModel.Read(body, ref at);
         var sentence = LinearModel.Read(body, ref at);
+        var textRatio = LinearModel.Read(body, ref at);
+        var sentenceRatio = LinearModel.Read(body, ref at);
         var segment = LinearModel.Read(body, ref at);
-        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, sentence, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, sentence, textRatio, sentenceRatio, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
     }
 }
 

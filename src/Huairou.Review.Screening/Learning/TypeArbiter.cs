@@ -9,6 +9,9 @@ internal sealed class TypeArbiter
     /// <summary>合成时的各维，次序同权重。</summary>
     public static readonly IReadOnlyList<string> Names = ["字片段", "概念", "规则主类型", "规则副类型", "规则不确定或建议", "规则已排除"];
 
+    /// <summary>规则没有命中过的类型，要高出这么多（对数几率）才取代规则的主类型：真实文件比训练条款长，宁可信规则。</summary>
+    public const double Margin = 0.7;
+
     private static readonly byte[] Magic = "HRTYPES2"u8.ToArray();
     private readonly TypeModel _characters;
     private readonly TypeModel _concepts;
@@ -41,16 +44,38 @@ internal sealed class TypeArbiter
     }
 
     /// <summary>最合适的类型；<paramref name="allowed"/> 之外的不选。没有可选的时为空。</summary>
+    /// <param name="view">文字。</param>
+    /// <param name="votes">规则的意见。</param>
+    /// <param name="scale">倍数来源。</param>
+    /// <param name="allowed">可选的类型。</param>
     public string Choose(TypeView view, TypeVotes votes, LinearModel scale, Func<string, bool> allowed)
     {
-        var inputs = Inputs(view, votes, scale);
-        var (best, top) = ("", double.MinValue);
-        for (var k = 0; k < inputs.Length; k++)
+        var best = Pick(Inputs(view, votes, scale), _weights, votes, allowed);
+        return best < 0 ? "" : Types[best];
+    }
+
+    /// <summary>取分最高的；规则没有命中过的类型要比规则定的主类型高出 <see cref="Margin"/> 才取代它。没有可选的时为 -1。</summary>
+    public int Pick(float[][] inputs, IReadOnlyList<float> weights, TypeVotes votes, Func<string, bool> allowed)
+    {
+        var scores = inputs.Select(x => x.Zip(weights, static (v, w) => (double)v * w).Sum()).ToArray();
+        var best = Top(scores, allowed);
+        if (best < 0 || votes.Main.Contains(Types[best]) || votes.Also.Contains(Types[best]))
         {
-            var score = inputs[k].Zip(_weights, static (x, w) => (double)x * w).Sum();
-            if (score > top && allowed(Types[k]))
+            return best;
+        }
+
+        var own = Top(scores, t => allowed(t) && (votes.Main.Contains(t) || votes.Also.Contains(t)));
+        return own >= 0 && scores[best] - scores[own] < Margin ? own : best;
+    }
+
+    private int Top(double[] scores, Func<string, bool> allowed)
+    {
+        var best = -1;
+        for (var k = 0; k < scores.Length; k++)
+        {
+            if (allowed(Types[k]) && (best < 0 || scores[k] > scores[best]))
             {
-                (best, top) = (Types[k], score);
+                best = k;
             }
         }
 

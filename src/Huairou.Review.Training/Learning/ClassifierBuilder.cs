@@ -14,8 +14,8 @@ internal static class ClassifierBuilder
     // 压缩包内各项的时间固定，同样的内容得到同样的字节。
     private static readonly DateTimeOffset EntryDate = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // 整份文件里的提示从严：合规条款误提示的不超过百分之一。
-    private const double QuietRate = 0.01;
+    // 整份文件里的提示从严：文件里的条款绝大多数没有问题，合规条款误提示的不超过千分之三。
+    private const double QuietRate = 0.003;
 
     /// <summary>执行。</summary>
     /// <param name="corpus">corpus 目录。</param>
@@ -36,12 +36,12 @@ internal static class ClassifierBuilder
         output.WriteLine($"留一写作者：{ScoreMetrics.Of(probabilities, cv.Labels)}，阈值 {threshold}、存疑 {doubt}");
 
         var fitted = CrossValidation.WholeTrainer.FitWithReference([.. rows.Concat(extra).Select(static r => r.Whole)]);
-        var layer = new FirstLayer(fitted.Exported, CrossValidation.SentenceTrainer.Fit(cv.Sentences(static _ => true)));
+        var layer = cv.Fit(static _ => true, fitted.Exported);
         float[][] testSignals = [.. test.Select(r => layer.Score(r).Signals(r))];
         var fit = StackTrainer.Fit(signals, cv.Labels);
         var stack = new StackModel(fit.Bias, [.. fit.Weights]) { Threshold = threshold, Doubt = doubt, Quiet = Math.Max(threshold, Thresholds.Quiet(probabilities, flags, cv.Labels, QuietRate)), Floor = Floor(rows, rules) };
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
-        var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Whole, layer.Sentence, Quality.SegmentModel(rows), stack);
+        var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Whole, layer.Sentence, layer.WholeRatio, layer.SentenceRatio, Quality.SegmentModel(rows), stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
         var (typeWeights, typeFigures) = Quality.Types(cv, pages, fitted.Exported);
         TypeTrainer.Fit([.. rows.Where(static r => r.Clause.IsViolation), .. pages], fitted.Exported, typeWeights).Save(Path.Combine(models, ClauseClassifier.TypesFile));

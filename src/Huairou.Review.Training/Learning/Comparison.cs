@@ -31,6 +31,8 @@ internal static class Comparison
         yield return Row("全文＋各句：全文分", cv, [.. first.Select(static f => (double)f.Whole)]);
         yield return Row("全文＋各句：最高句分", cv, [.. first.Select(static f => (double)f.Best)]);
         yield return Row("全文＋各句：两者平均", cv, [.. first.Select(static f => (f.Whole + (double)f.Best) / 2)]);
+        yield return Row("全文＋各句：两者平均（计数比加权）", cv, [.. first.Select(static f => (f.WholeRatio + (double)f.BestRatio) / 2)]);
+        yield return Row("第二层：不用计数比加权的两个模型", cv, cv.Stack([.. signals.Select(StackTrainer.WithoutRatio)], StackTrainer.Predict));
         yield return Row("规则（只凭规则）", cv, [.. cv.Rows.Select(static r => r.RuleFlag ? 1.0 : 0.0)]);
         yield return Row("第二层：只凭文字分，逻辑回归（分类器单独）", cv, cv.Stack([.. signals.Select(StackTrainer.TextOnly)], StackTrainer.Predict));
         yield return Row("第二层：FastTree", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(false, a, l, b)));

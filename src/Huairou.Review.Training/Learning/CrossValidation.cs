@@ -5,7 +5,9 @@ namespace Huairou.Review.Training.Learning;
 /// <summary>一条的第一层得分。</summary>
 /// <param name="Whole">全文分。</param>
 /// <param name="Sentences">各句分；不看句时为空。</param>
-internal sealed record FirstStage(float Whole, IReadOnlyList<float> Sentences)
+/// <param name="WholeRatio">计数比加权的全文分。</param>
+/// <param name="BestRatio">计数比加权的最高句分。</param>
+internal sealed record FirstStage(float Whole, IReadOnlyList<float> Sentences, float WholeRatio, float BestRatio)
 {
     /// <summary>句分的最大值。</summary>
     public float Best => Sentences.Count > 0 ? Sentences.Max() : Whole;
@@ -13,19 +15,27 @@ internal sealed record FirstStage(float Whole, IReadOnlyList<float> Sentences)
     /// <summary>合成第二层的输入。</summary>
     public float[] Signals(TrainingRow row) => Screening.Learning.Signals.Of(
         Whole,
+        (WholeRatio, BestRatio),
         Sentences.Count > 0 ? Sentences : [Whole],
         row.Parts,
         row.Hits.Count > 0 && Sentences.Count > 0 ? row.Hits.Max(i => Sentences[i]) : null);
 }
 
-/// <summary>第一层的两个模型。</summary>
+/// <summary>第一层的四个模型。</summary>
 /// <param name="Whole">看全文。</param>
 /// <param name="Sentence">看单句。</param>
-internal sealed record FirstLayer(LinearModel Whole, LinearModel Sentence)
+/// <param name="WholeRatio">看全文，计数比加权。</param>
+/// <param name="SentenceRatio">看单句，计数比加权。</param>
+internal sealed record FirstLayer(LinearModel Whole, LinearModel Sentence, LinearModel WholeRatio, LinearModel SentenceRatio)
 {
     /// <summary>算一条。</summary>
-    public FirstStage Score(TrainingRow row) =>
-        new(Whole.Score([.. row.Whole.Buckets]), [.. row.Sentences.Select(s => Sentence.Score([.. s.Buckets]))]);
+    public FirstStage Score(TrainingRow row)
+    {
+        var whole = row.Whole.Buckets.ToList();
+        var sentences = row.Sentences.Select(static s => s.Buckets.ToList()).ToArray();
+        var ratio = WholeRatio.Score(whole);
+        return new(Whole.Score(whole), [.. sentences.Select(Sentence.Score)], ratio, sentences.Select(SentenceRatio.Score).DefaultIfEmpty(ratio).Max());
+    }
 }
 
 /// <summary>留一写作者：每位写作者的条款由只见过其他写作者的模型来判。</summary>
@@ -65,9 +75,15 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
     }
 
     /// <summary>以部分写作者（连同页例）训练第一层。</summary>
-    public FirstLayer Fit(Func<TrainingRow, bool> isTraining) => new(
-        WholeTrainer.Fit([.. rows.Where(isTraining).Concat(extra).Select(static r => r.Whole)]),
-        SentenceTrainer.Fit(Sentences(isTraining)));
+    /// <param name="isTraining">哪些条款参加。</param>
+    /// <param name="whole">已经训练好的看全文的模型；null 时另训练。</param>
+    public FirstLayer Fit(Func<TrainingRow, bool> isTraining, LinearModel? whole = null) => new(
+        whole ?? WholeTrainer.Fit([.. rows.Where(isTraining).Concat(extra).Select(static r => r.Whole)]),
+        SentenceTrainer.Fit(Sentences(isTraining)),
+        Ratio(WholeTrainer).Fit([.. rows.Where(isTraining).Concat(extra).Select(static r => r.Whole)]),
+        Ratio(SentenceTrainer).Fit(Sentences(isTraining)));
+
+    private static LinearTrainer Ratio(LinearTrainer trainer) => trainer with { Scaling = Scaling.NaiveBayes };
 
     /// <summary>各句的训练例。</summary>
     public IReadOnlyList<Instance> Sentences(Func<TrainingRow, bool> isTraining) =>

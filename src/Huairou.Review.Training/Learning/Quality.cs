@@ -37,14 +37,15 @@ internal static class Quality
     public static (float[] Weights, Dictionary<string, (int Right, int All)> Figures) Types(CrossValidation cv, IReadOnlyList<TrainingRow> pages, LinearModel scale)
     {
         var inputs = new List<(TrainingRow Row, float[][] Inputs)>();
-        IReadOnlyList<string> types = [];
+        TypeArbiter? any = null;
         foreach (var writer in cv.Writers)
         {
             var model = TypeTrainer.Fit([.. cv.Rows.Where(r => r.Clause.IsViolation && r.Clause.Writer != writer), .. pages], scale, []);
-            types = model.Types;
+            any = model;
             inputs.AddRange(cv.Inside(writer).Select(i => cv.Rows[i]).Where(static r => r.Clause.IsViolation).Select(r => (r, model.Inputs(r.View, r.Votes, scale))));
         }
 
+        var types = any!.Types;
         var figures = new Dictionary<string, (int Right, int All)>(StringComparer.Ordinal);
         foreach (var writer in cv.Writers)
         {
@@ -52,7 +53,7 @@ internal static class Quality
             foreach (var (row, input) in inputs.Where(i => i.Row.Clause.Writer == writer))
             {
                 var (right, all) = figures.GetValueOrDefault(row.Clause.Type);
-                var best = Enumerable.Range(0, types.Count).MaxBy(k => input[k].Zip(weights, static (x, w) => (double)x * w).Sum());
+                var best = any.Pick(input, weights, row.Votes, static _ => true);
                 figures[row.Clause.Type] = (right + (types[best] == row.Clause.Type ? 1 : 0), all + 1);
             }
         }
