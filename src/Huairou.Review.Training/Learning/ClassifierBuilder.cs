@@ -66,7 +66,7 @@ internal static class ClassifierBuilder
             SpanOptions = SpanOptions,
             Types = typeFigures,
             TypeWeights = typeWeights,
-            Comparison = [.. Comparison.FirstLayer(cv), .. Comparison.SecondLayer(cv, first, signals)],
+            Comparison = [.. Comparison.FirstLayer(cv, first), .. Comparison.SecondLayer(cv, first, signals)],
         };
         MetricsFile.Write(Path.Combine(models, "metrics.json"), figures);
         File.WriteAllText(Path.Combine(models, "MODEL-CARD.md"), ModelCard.Render(figures));

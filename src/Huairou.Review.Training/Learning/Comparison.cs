@@ -11,17 +11,19 @@ internal sealed record ComparisonRow(string Name, ScoreMetrics Scores);
 internal static class Comparison
 {
     /// <summary>第一层的比较：只看全文，省时。</summary>
-    public static IEnumerable<ComparisonRow> FirstLayer(CrossValidation cv)
+    /// <param name="cv">条款。</param>
+    /// <param name="first">已经算好的第一层留一得分：采用的两种做法不再另训练。</param>
+    public static IEnumerable<ComparisonRow> FirstLayer(CrossValidation cv, FirstStage[] first)
     {
         var plain = CrossValidation.WholeTrainer;
         static Instance Whole(TrainingRow r) => r.Whole;
         yield return Row("第一层：只用字片段（idf，L-BFGS）", cv, cv.Whole(plain, static r => r.Characters));
         yield return Row("第一层：只用概念（idf，L-BFGS）", cv, cv.Whole(plain, static r => r.Whole with { Buckets = [.. r.Whole.Buckets.Except(r.Characters.Buckets)] }));
-        yield return Row("第一层：字片段＋概念（idf，L-BFGS，采用）", cv, cv.Whole(plain, Whole));
+        yield return Row("第一层：字片段＋概念（idf，L-BFGS，采用）", cv, [.. first.Select(static f => Logistic(f.Whole))]);
         yield return Row("第一层：同上，不加规则页示例", cv, cv.Whole(plain, Whole, withExtra: false));
         yield return Row("第一层：同上，正则强度 0.1", cv, cv.Whole(plain with { L2 = 0.1f }, Whole));
         yield return Row("第一层：同上，二值不加权", cv, cv.Whole(plain with { Scaling = Scaling.Binary }, Whole));
-        yield return Row("第一层：同上，朴素贝叶斯计数比加权（NB-SVM）", cv, cv.Whole(plain with { Scaling = Scaling.NaiveBayes }, Whole));
+        yield return Row("第一层：同上，朴素贝叶斯计数比加权（NB-SVM）", cv, [.. first.Select(static f => Logistic(f.WholeRatio))]);
         yield return Row("第一层：同上，SDCA", cv, cv.Whole(plain with { Solver = Solver.Sdca }, Whole));
     }
 
@@ -39,6 +41,8 @@ internal static class Comparison
         yield return Row("第二层：LightGBM", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(true, a, l, b)));
         yield return Row("第二层：逻辑回归（采用）", cv, cv.Stack(signals, StackTrainer.Predict));
     }
+
+    private static double Logistic(float score) => 1 / (1 + Math.Exp(-score));
 
     private static ComparisonRow Row(string name, CrossValidation cv, double[] scores) => new(name, ScoreMetrics.Of(scores, cv.Labels));
 }

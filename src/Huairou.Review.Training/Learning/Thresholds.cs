@@ -5,27 +5,29 @@ namespace Huairou.Review.Training.Learning;
 /// <summary>阈值：由留一写作者的概率选，使规则与分类器合起来的 F1 最高。</summary>
 internal static class Thresholds
 {
-    /// <summary>选提示阈值与存疑阈值。</summary>
+    // F1 曲线在最高处很平，差这么多看不出分别。
+    private const double Plateau = 0.003;
+
+    /// <summary>选提示阈值与存疑阈值：F1 与最高相差无几的取最高的提示阈值，误报越少，审查人越愿意逐条看。</summary>
     /// <param name="probabilities">留一概率。</param>
     /// <param name="rules">只凭规则的判断。</param>
     /// <param name="labels">标签。</param>
     public static (double Threshold, double Doubt) Choose(IReadOnlyList<double> probabilities, IReadOnlyList<bool> rules, IReadOnlyList<bool> labels)
     {
-        var (best, threshold, doubt) = (-1.0, 0.5, 0.0);
+        var options = new List<(double Threshold, double Doubt, double F1)>();
         for (var t = 10; t <= 90; t += 2)
         {
             // 存疑须是明显不认同：不高于提示阈值的一半，免得把规则拿得准的意见改列不确定。
             for (var d = 0; d <= t / 2; d += 2)
             {
-                var f1 = ScoreMetrics.Of(Flags(probabilities, rules, t / 100.0, d / 100.0), labels).F1;
-                if (f1 > best + 1e-9)
-                {
-                    (best, threshold, doubt) = (f1, t / 100.0, d / 100.0);
-                }
+                options.Add((t / 100.0, d / 100.0, ScoreMetrics.Of(Flags(probabilities, rules, t / 100.0, d / 100.0), labels).F1));
             }
         }
 
-        return (threshold, doubt);
+        var enough = options.Max(static o => o.F1) - Plateau;
+        var threshold = options.Where(o => o.F1 >= enough).Max(static o => o.Threshold);
+        var best = options.Where(o => o.Threshold == threshold).MaxBy(static o => o.F1);
+        return (best.Threshold, best.Doubt);
     }
 
     /// <summary>整份文件里的提示阈值：没有规则意见的合规条款中，误提示的不超过给定比例。</summary>
