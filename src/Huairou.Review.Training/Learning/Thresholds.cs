@@ -6,7 +6,7 @@ namespace Huairou.Review.Training.Learning;
 internal static class Thresholds
 {
     // F1 曲线在最高处很平，差这么多看不出分别。
-    private const double Plateau = 0.003;
+    private const double Plateau = 0.001;
 
     /// <summary>选提示阈值与存疑阈值：F1 与最高相差无几的取最高的提示阈值，误报越少，审查人越愿意逐条看。</summary>
     /// <param name="probabilities">留一概率。</param>
