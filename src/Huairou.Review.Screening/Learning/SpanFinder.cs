@@ -6,10 +6,10 @@ namespace Huairou.Review.Screening.Learning;
 internal static class SpanFinder
 {
     /// <summary>与最高分的分句相差不超过此值、且自身不太低的邻近分句一并算进去。</summary>
-    public const float Reach = 1.2f;
+    public const float Reach = 4f;
 
     /// <summary>单独成立的下限。</summary>
-    public const float Keep = 0.2f;
+    public const float Keep = 1f;
 
     /// <summary>问题文字（通篇中的位置）。</summary>
     /// <param name="classifier">分类器。</param>

@@ -74,7 +74,7 @@ internal static class ClassifierBuilder
         output.Write(ModelCard.Summary(figures));
     }
 
-    private static (float Reach, float Keep)[] SpanOptions { get; } = [(SpanFinder.Reach, SpanFinder.Keep), (0.6f, 0f), (1.2f, 0f), (2f, 0f), (3f, 0f), (3f, 0.5f), (4f, 1f)];
+    private static (float Reach, float Keep)[] SpanOptions { get; } = [(SpanFinder.Reach, SpanFinder.Keep), (1.2f, 0.2f), (2f, 0f), (3f, 0.5f), (4f, 0.5f), (5f, 1.5f), (6f, 2f)];
 
     /// <summary>读条款、规则页示例，跑过分析与规则。</summary>
     public static (TrainingRow[] Rows, TrainingRow[] Test, TrainingRow[] Extra) Read(string corpus, RuleSet rules)
