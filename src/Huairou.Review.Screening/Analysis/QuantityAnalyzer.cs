@@ -154,9 +154,9 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             return null;
         }
 
-        var men = owned.Where(static o => o.Male).Select(o => Body(text, o.Marker, o.Quantity)).ToHashSet(StringComparer.Ordinal);
-        var women = owned.Where(static o => !o.Male).Select(o => Body(text, o.Marker, o.Quantity)).ToHashSet(StringComparer.Ordinal);
-        return men.All(m => women.Any(w => Alike(m, w))) && women.All(w => men.Any(m => Alike(m, w)))
+        var men = owned.Where(static o => o.Male).Select(o => (o.Quantity, Body: Body(text, o.Marker, o.Quantity))).ToArray();
+        var women = owned.Where(static o => !o.Male).Select(o => (o.Quantity, Body: Body(text, o.Marker, o.Quantity))).ToArray();
+        return (Array.TrueForAll(men, m => Array.Exists(women, w => Alike(m, w))) && Array.TrueForAll(women, w => Array.Exists(men, m => Alike(m, w))))
             || (IsMarriageAge(owned) && MarriageWords.Any(w => text.Contains(w, StringComparison.Ordinal)))
             ? new Mention(engine.SexSame, owned.Min(static o => o.Marker.Start), owned.Max(static o => o.Quantity.Span.End))
             : null;
@@ -170,8 +170,10 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         return new string([.. text[start..end].Where(static c => !"都也均各一律同样，：｜|（） 的者".Contains(c, StringComparison.Ordinal))]);
     }
 
-    private static bool Alike(string a, string b) => a.Length > 0 && b.Length > 0
-        && (a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal));
+    private static bool Alike((Quantity Quantity, string Body) a, (Quantity Quantity, string Body) b) =>
+        a.Quantity.Value == b.Quantity.Value && a.Quantity.Unit == b.Quantity.Unit
+        && (a.Body.StartsWith(b.Body, StringComparison.Ordinal) || b.Body.StartsWith(a.Body, StringComparison.Ordinal)
+            || a.Body.EndsWith(b.Body, StringComparison.Ordinal) || b.Body.EndsWith(a.Body, StringComparison.Ordinal));
 
     private static bool IsMarriageAge(List<(bool Male, Mention Marker, Quantity Quantity)> owned) =>
         owned.TrueForAll(static o => o.Quantity.Unit == "周岁" && o.Quantity.Value == (o.Male ? 22 : 20));
