@@ -67,6 +67,8 @@ internal static class Application
             ExemptCommand.Build(host),
             SchemaCommand.Build(host),
             CorpusCommand.Build(host.Clock),
+            SheetCommand.Build(host),
+            FeedbackCommand.Build(host),
             EvaluateCommand.Build(host),
             TrainCommand.Build(host),
         };

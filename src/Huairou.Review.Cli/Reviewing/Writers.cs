@@ -6,6 +6,7 @@ using Huairou.Review.Reports.Html.Index;
 using Huairou.Review.Reports.Json;
 using Huairou.Review.Reports.Opinion;
 using Huairou.Review.Reports.Sarif;
+using Huairou.Review.Reports.Spreadsheets;
 using Huairou.Review.Reports.Templates;
 using Huairou.Review.Reports.Text;
 using Huairou.Review.Reports.Village;
@@ -27,6 +28,8 @@ internal static class Writers
         ("opinion", static options => new OpinionWriter(options)),
         ("village", static options => new VillageWriter(options)),
         ("feedback", static options => new FeedbackDocxWriter(options)),
+        ("xlsx", static options => new LedgerReportWriter(options)),
+        ("feedback-xlsx", static options => new FeedbackXlsxWriter(options)),
     ];
 
     /// <summary>全部格式名，如“text、json、ndjson、html”。</summary>

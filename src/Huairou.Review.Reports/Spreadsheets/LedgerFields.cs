@@ -82,7 +82,7 @@ internal static class LedgerFields
         Machine(Original, "该条款的文字，列项带上引导语，表格带上行名与栏名；遗漏写依据何在。", required: true),
         Machine(Type, "类型编号与名称。", required: true),
         Machine(Severity, "违法、不当、建议；复核人可以改档。", required: true),
-        Machine(Basis, "法律名称、条号与原文；审查日期没有收录施行文本的写明。"),
+        Machine(Basis, "法律名称与条号，原文见“法条原文”表；审查日期没有收录施行文本的写明。"),
         Machine(Rewrite, "建议的写法；由本村依照程序讨论决定，不能代替表决。"),
         Person("责任人", "负责这一条整改的人。"),
         Person("期限", "整改期限。"),

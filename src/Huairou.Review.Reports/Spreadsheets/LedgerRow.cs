@@ -92,19 +92,12 @@ internal sealed record LedgerRow(IReadOnlyDictionary<string, SheetValue> Values)
         _ => string.Concat(clause.LeadIns) + (clause.LeadIns.Count > 0 ? "\n" : "") + clause.Number + (clause.Number.Length > 0 && !clause.Number.EndsWith('）') && !clause.Number.EndsWith('、') ? "　" : "") + clause.Text + (clause.Tail.Length > 0 ? "\n" + clause.Tail : ""),
     };
 
+    // 只写法律与条号，原文在“法条原文”表里各写一次，免得一行占去半页。
     private static string Basis(IReadOnlyList<Basis> basis, string note)
     {
-        var lines = basis.Select(b => $"《{b.Law}》{b.Article}：“{b.Quote}”{Force(b)}");
+        var lines = basis.GroupBy(b => b.Law, StringComparer.Ordinal).Select(g => $"《{LedgerStatutes.ShortName(g.Key)}》{string.Join("、", g.Select(b => b.Article).Distinct(StringComparer.Ordinal))}");
         return string.Join('\n', note.Length > 0 ? lines.Append(note) : lines);
     }
-
-    private static string Force(Basis b) => (b.Effective.Length, b.CheckedTo.Length) switch
-    {
-        (0, 0) => "（施行日期未核实）",
-        (0, _) => $"（施行日期未核实，核对至{b.CheckedTo}）",
-        (_, 0) => $"（{b.Effective}施行）",
-        _ => $"（{b.Effective}施行，核对至{b.CheckedTo}）",
-    };
 
     private static string Criteria(IReadOnlyList<string> ids, string note) =>
         string.Join('\n', ids) + (note.Length > 0 && ids.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"\n（{note}）") : "");
