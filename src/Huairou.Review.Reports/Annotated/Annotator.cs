@@ -24,7 +24,8 @@ internal sealed class Annotator(WordprocessingDocument document, IReadOnlyDictio
         var finder = new AnchorFinder(texts, blocks, new FieldMap(roots));
         var places = new Places(result, blocks, finder);
         var groups = new ProblemGroups(result.Findings);
-        var cutter = new RunCutter();
+        var ids = new RevisionIds(roots);
+        var cutter = new RunCutter(ids);
         var tracked = options.Track && _signature.IsReviewed ? TrackPlan.Of(result, groups, finder) : TrackPlan.None;
         var book = new CommentBook(_main, _signature);
         var notes = new List<(int Id, Anchor? Anchor)>
@@ -60,7 +61,7 @@ internal sealed class Annotator(WordprocessingDocument document, IReadOnlyDictio
             }
         }
 
-        new TrackWriter(cutter, _signature, TrackWriter.NextId(roots)).Write(tracked);
+        new TrackWriter(cutter, _signature, ids).Write(tracked);
         book.Save();
         _main.Document!.Save();
         foreach (var part in new OpenXmlPart?[] { _main.FootnotesPart, _main.EndnotesPart })

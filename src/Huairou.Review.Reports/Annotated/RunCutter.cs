@@ -9,7 +9,7 @@ namespace Huairou.Review.Reports.Annotated;
 /// 位置一律用切开之前的坐标（原来的叶子元素与其中的字符偏移），所以先切后切互不影响。
 /// 切出的文字块照抄 w:rPr 与 w:rsid，留在原来的 w:hyperlink、w:ins、w:sdtContent 之内，不改变任何外层结构。
 /// </remarks>
-internal sealed class RunCutter
+internal sealed class RunCutter(RevisionIds ids)
 {
     // 里面可以放批注起止标记的行内容器（ECMA-376 第1部分 §17.13.4.4 的父元素）。
     private static readonly HashSet<string> Containers = new(StringComparer.Ordinal)
@@ -161,7 +161,7 @@ internal sealed class RunCutter
         part.Space = SpaceProcessingModeValues.Preserve;
     }
 
-    private static OpenXmlElement CutBefore(OpenXmlElement leaf)
+    private OpenXmlElement CutBefore(OpenXmlElement leaf)
     {
         var (unit, top) = UnitOf(leaf);
         if (!unit.Is("r") || ReferenceEquals(unit, top) || top.PreviousSibling() is not { } before || before.Is("rPr"))
@@ -172,7 +172,7 @@ internal sealed class RunCutter
         return Tail(unit, top);
     }
 
-    private static OpenXmlElement CutAfter(OpenXmlElement leaf)
+    private OpenXmlElement CutAfter(OpenXmlElement leaf)
     {
         var (unit, top) = UnitOf(leaf);
         if (unit.Is("r") && !ReferenceEquals(unit, top) && top.NextSibling() is { } after)
@@ -183,13 +183,19 @@ internal sealed class RunCutter
         return unit;
     }
 
-    // 从 first 起移到新的文字块；格式照抄，但格式修订（w:rPrChange）也随之照抄，Word 把相邻的同一处修订当作一处。
-    private static OpenXmlElement Tail(OpenXmlElement run, OpenXmlElement first)
+    // 从 first 起移到新的文字块；格式照抄，他人的格式修订（w:rPrChange）也照抄，只另给编号：编号不许重复。
+    private OpenXmlElement Tail(OpenXmlElement run, OpenXmlElement first)
     {
         var tail = run.CloneNode(false);
         if (run.FirstChild is { } properties && properties.Is("rPr"))
         {
-            tail.AppendChild(properties.CloneNode(true));
+            var copy = properties.CloneNode(true);
+            foreach (var change in copy.ChildElements.Where(static c => c.Is("rPrChange")))
+            {
+                change.SetAttribute(new OpenXmlAttribute("w", "id", Wml.Namespace, ids.Next()));
+            }
+
+            tail.AppendChild(copy);
         }
 
         for (OpenXmlElement? e = first, next; e is not null; e = next)

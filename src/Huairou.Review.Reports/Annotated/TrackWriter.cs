@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
@@ -6,15 +5,9 @@ using RunText = DocumentFormat.OpenXml.Wordprocessing.Text;
 namespace Huairou.Review.Reports.Annotated;
 
 /// <summary>把改动写成修订：要删的文字块包进 w:del，新的文字放进紧跟其后的 w:ins，格式照抄被换的文字。</summary>
-internal sealed class TrackWriter(RunCutter cutter, Signature signature, int nextId)
+internal sealed class TrackWriter(RunCutter cutter, Signature signature, RevisionIds ids)
 {
     private readonly HashSet<OpenXmlElement> _ours = new(ReferenceEqualityComparer.Instance);
-    private int _next = nextId;
-
-    /// <summary>现有修订与书签编号之后的第一个编号。</summary>
-    public static int NextId(IEnumerable<OpenXmlElement> roots) => roots.SelectMany(static r => r.Descendants())
-        .Where(static e => e.NamespaceUri == Wml.Namespace && (e.LocalName is "ins" or "del" or "moveFrom" or "moveTo" or "bookmarkStart" or "moveFromRangeStart" or "moveToRangeStart" or "cellIns" or "cellDel" || e.LocalName.EndsWith("Change", StringComparison.Ordinal)))
-        .Select(static e => e.Number("id") ?? 0).DefaultIfEmpty(0).Max() + 1;
 
     /// <summary>写。由后往前，切开之前的坐标才一直有效。</summary>
     public void Write(TrackPlan plan)
@@ -48,7 +41,7 @@ internal sealed class TrackWriter(RunCutter cutter, Signature signature, int nex
             model = edit.After is { } after ? cutter.To(after.Leaf, after.End) : cutter.From(edit.Before!.Value.Leaf, edit.Before.Value.Start);
         }
 
-        var inserted = new InsertedRun { Author = signature.Reviewer, Date = signature.Moment, Id = Id() };
+        var inserted = new InsertedRun { Author = signature.Reviewer, Date = signature.Moment, Id = ids.Next() };
         inserted.AppendChild(Run(model!, edit.Inserted));
         if (place is not null)
         {
@@ -69,7 +62,7 @@ internal sealed class TrackWriter(RunCutter cutter, Signature signature, int nex
         // 紧挨着的几个文字块放进同一个 w:del，接受或拒绝一次就够。
         if (run.PreviousSibling() is not { } deleted || !_ours.Contains(deleted))
         {
-            deleted = run.InsertBeforeSelf(new DeletedRun { Author = signature.Reviewer, Date = signature.Moment, Id = Id() });
+            deleted = run.InsertBeforeSelf(new DeletedRun { Author = signature.Reviewer, Date = signature.Moment, Id = ids.Next() });
             _ours.Add(deleted);
         }
 
@@ -100,6 +93,4 @@ internal sealed class TrackWriter(RunCutter cutter, Signature signature, int nex
         run.AppendChild(new RunText(text) { Space = SpaceProcessingModeValues.Preserve });
         return run;
     }
-
-    private string Id() => (_next++).ToString(CultureInfo.InvariantCulture);
 }

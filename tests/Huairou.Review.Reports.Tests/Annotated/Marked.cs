@@ -44,7 +44,7 @@ internal sealed class Marked
         ? [.. Xml(name).Root!.Elements(W + "comment")]
         : [];
 
-    public IEnumerable<string> StoryNames => _entries.Keys.Where(static n => n.EndsWith(".xml", StringComparison.Ordinal) && (n.StartsWith("word/document", StringComparison.Ordinal) || n is "word/footnotes.xml" or "word/endnotes.xml"));
+    public IEnumerable<string> StoryNames => _entries.Keys.Where(static n => n.EndsWith(".xml", StringComparison.Ordinal) && (n.StartsWith("word/document", StringComparison.Ordinal) || n is "word/footnotes.xml" or "word/endnotes.xml")).Order(StringComparer.Ordinal);
 
     public static string IdOf(XElement element) => (string)element.Attribute(W + "id")!;
 
@@ -110,6 +110,9 @@ internal sealed class Marked
         root.DescendantNodes().OfType<XText>().Where(static t => t.Parent!.Elements().Any() || (string.IsNullOrWhiteSpace(t.Value) && t.Parent!.Name != W + "t" && t.Parent.Name != W + "delText" && t.Parent.Name != W + "instrText")).Remove();
         root.DescendantNodes().Where(static n => n is XComment or XProcessingInstruction).Remove();
         root.DescendantsAndSelf().Attributes().Where(static a => a.IsNamespaceDeclaration).Remove();
+
+        // 切开的文字块各有一份格式修订，编号不许重复，此外都相同。
+        root.Descendants(W + "rPrChange").Attributes(W + "id").Remove();
 
         // 属性的次序在 XML 里没有意义，SDK 存回时会排序。
         foreach (var element in root.DescendantsAndSelf())
