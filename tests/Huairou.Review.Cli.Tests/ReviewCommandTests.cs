@@ -114,7 +114,7 @@ public sealed class ReviewCommandTests : IDisposable
         Assert.Equal("别人的文件", File.ReadAllText(occupied));
         var names = Directory.GetFiles(output).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(
-            new[] { "方案.审查报告.html", "方案（2）.审查报告.html", "方案（2）.审查结果.json", "方案（3）.审查报告.html", "方案（3）.审查结果.json" }.Order(StringComparer.Ordinal),
+            new[] { "方案.审查报告.html", "方案（2）.审查报告.html", "方案（2）.审查结果.json", "方案（3）.审查报告.html", "方案（3）.审查结果.json", "索引.html" }.Order(StringComparer.Ordinal),
             names);
     }
 
@@ -135,7 +135,7 @@ public sealed class ReviewCommandTests : IDisposable
         var output = Path.Combine(_cli.Folder, "报告");
         Assert.Equal(3, _cli.Run("review", Path.Combine(_cli.Folder, "送审"), "--format", "ndjson", "--format", "html", "--out", output));
         Assert.Equal(2, File.ReadAllLines(Path.Combine(output, "审查结果.ndjson")).Length);
-        Assert.Single(Directory.GetFiles(output, "*.html"));
+        Assert.Single(Directory.GetFiles(output, "*.审查报告.html"));
     }
 
     [Fact]

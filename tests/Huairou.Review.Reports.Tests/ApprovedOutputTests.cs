@@ -32,10 +32,10 @@ public sealed partial class ApprovedOutputTests
     public void 网页() => Approved.Matches("tiny.html", Style().Replace(Written.By(new HtmlReportWriter(), Tiny), "<style></style>"));
 
     [Fact]
-    public void Sarif() => Matches("tiny.sarif", Written.By(new SarifReportWriter(), Tiny, Broken));
+    public void Sarif() => Approved.Matches("tiny.sarif", Written.By(new SarifReportWriter(), Tiny, Broken));
 
     [Fact]
-    public void 文本_豁免与基线() => Matches("decisions.txt", Written.By(new TextReportWriter(TextStyle.Plain), ReviewOutcome.Reviewed(RichResults.Everything())));
+    public void 文本_豁免与基线() => Approved.Matches("decisions.txt", Written.By(new TextReportWriter(TextStyle.Plain), ReviewOutcome.Reviewed(RichResults.Everything())));
 
     [Fact]
     public void Screen_一行结果与一行错误()

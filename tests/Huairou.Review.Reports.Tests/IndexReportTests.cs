@@ -127,7 +127,7 @@ public sealed class IndexReportTests
         {
             var path = Path.Combine(folder.FullName, "index.html");
             File.WriteAllText(path, Written.By(new HtmlIndexWriter(), Batch()));
-            var start = new ProcessStartInfo("chromium") { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("chromium") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             foreach (var argument in new[] { "--headless", "--no-sandbox", "--disable-gpu", "--virtual-time-budget=3000", "--user-data-dir=" + Path.Combine(folder.FullName, "profile"), "--dump-dom", new Uri(path).AbsoluteUri + hash })
             {
                 start.ArgumentList.Add(argument);
