@@ -61,7 +61,7 @@ internal sealed class RunCutter(RevisionIds ids)
         SplitText(leaf, start);
         SplitText(leaf, end);
         IEnumerable<OpenXmlElement> parts = _segments.TryGetValue(leaf, out var segments) ? segments.Where(s => s.Start >= start && s.Start < end).Select(static s => s.Leaf).ToList() : [leaf];
-        return [.. parts.Select(static part =>
+        return [.. parts.Select(part =>
         {
             var run = CutBefore(part);
             _ = CutAfter(part);
