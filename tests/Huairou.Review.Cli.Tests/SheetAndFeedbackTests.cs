@@ -125,7 +125,7 @@ public sealed class SheetAndFeedbackTests : IDisposable
         {
             var cell = row.Elements<Cell>().ElementAt(6 + i);
             cell.DataType = CellValues.InlineString;
-            cell.InlineString = new InlineString(new Text(values[i]));
+            cell.InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(values[i]));
         }
 
         return path;

@@ -129,5 +129,5 @@ public sealed class FeedbackDocxTests
         return control;
     }
 
-    private static WordFile Form(ReviewResult result) => WordFile.By(new FeedbackDocxWriter(Options), result);
+    private static WrittenWord Form(ReviewResult result) => WrittenWord.By(new FeedbackDocxWriter(Options), result);
 }

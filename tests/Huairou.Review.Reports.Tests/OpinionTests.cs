@@ -93,7 +93,7 @@ public sealed class OpinionTests
     {
         using var machine = Letter(SampleResults.Village());
         Assert.Contains("机器初评，尚未复核", machine.Text, StringComparison.Ordinal);
-        using var confirmed = WordFile.By(new OpinionWriter(Machine with { Reviewer = "林知夏" }), SampleResults.Village());
+        using var confirmed = WrittenWord.By(new OpinionWriter(Machine with { Reviewer = "林知夏" }), SampleResults.Village());
         Assert.Contains("所列意见已由审查人林知夏复核确认", confirmed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("【疑似", confirmed.Text, StringComparison.Ordinal);
         Assert.Contains("【违法】A06", confirmed.Section("条款意见"), StringComparison.Ordinal);
@@ -214,7 +214,7 @@ public sealed class OpinionTests
         var rows = OpinionSchema.Schema.Lists.Where(static l => l.Fields.Any(static f => f.Required))
             .Select(static l => P(string.Concat(l.Fields.Where(static f => f.Required).Select(f => $"[{{{{{l.Name}.{f.Name}}}}}]"))));
         using var folder = new TemplateFolder().With("意见书.docx", [P("本单位专用"), .. required, .. rows]);
-        using var word = WordFile.By(new OpinionWriter(Machine with { TemplateFolder = folder.Path }), SampleResults.Tiny());
+        using var word = WrittenWord.By(new OpinionWriter(Machine with { TemplateFolder = folder.Path }), SampleResults.Tiny());
         Assert.StartsWith("本单位专用\n题目=分配方案\n", word.Text, StringComparison.Ordinal);
         Assert.Contains("[第三条][出嫁女不再分红，其他村民照旧。]", word.Text.Replace("第三条　", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(word.Errors());
@@ -242,7 +242,7 @@ public sealed class OpinionTests
         }
     }
 
-    private static WordFile Letter(ReviewResult result) => WordFile.By(new OpinionWriter(Machine), result);
+    private static WrittenWord Letter(ReviewResult result) => WrittenWord.By(new OpinionWriter(Machine), result);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

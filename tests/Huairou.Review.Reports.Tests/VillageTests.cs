@@ -61,7 +61,7 @@ public sealed class VillageTests
     {
         using var cooperative = Sheet(SampleResults.Village() with { Kind = "股份合作社章程" });
         Assert.Contains("由成员大会表决", cooperative.Text, StringComparison.Ordinal);
-        using var confirmed = WordFile.By(new VillageWriter(Options with { Reviewer = "林知夏" }), SampleResults.Village());
+        using var confirmed = WrittenWord.By(new VillageWriter(Options with { Reviewer = "林知夏" }), SampleResults.Village());
         Assert.Contains("审查人林知夏看过　2026年3月1日", confirmed.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("机器初看", confirmed.Text, StringComparison.Ordinal);
     }
@@ -165,5 +165,5 @@ public sealed class VillageTests
         };
     }
 
-    private static WordFile Sheet(ReviewResult result) => WordFile.By(new VillageWriter(Options), result);
+    private static WrittenWord Sheet(ReviewResult result) => WrittenWord.By(new VillageWriter(Options), result);
 }

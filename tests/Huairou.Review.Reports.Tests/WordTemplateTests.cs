@@ -140,11 +140,11 @@ public sealed class WordTemplateTests
         .Set("意见", [.. items.Select(static i => new TemplateData().Set("原文", i).Set("建议", "改" + i))])
         .Set("遗漏", Array.Empty<TemplateData>());
 
-    private static WordFile Fill(TemplateFolder folder, TemplateData data)
+    private static WrittenWord Fill(TemplateFolder folder, TemplateData data)
     {
         using var output = new MemoryStream();
         WordTemplate.Load(folder.Path, Schema).Write(output, data, "题", "2026-03-01");
-        var word = WordFile.Of(output.ToArray());
+        var word = WrittenWord.Of(output.ToArray());
         Assert.Empty(word.Errors());
         return word;
     }

@@ -7,11 +7,11 @@ using Huairou.Review.Screening.Results;
 namespace Huairou.Review.Reports.Tests;
 
 /// <summary>把写出器写的 Word 文件读回来看。</summary>
-internal sealed class WordFile : IDisposable
+internal sealed class WrittenWord : IDisposable
 {
     private readonly MemoryStream _stream;
 
-    private WordFile(byte[] bytes)
+    private WrittenWord(byte[] bytes)
     {
         Bytes = bytes;
         _stream = new MemoryStream(bytes, writable: false);
@@ -30,7 +30,7 @@ internal sealed class WordFile : IDisposable
     /// <summary>正文的全部文字，一段一行。</summary>
     public string Text => string.Join('\n', Body.Descendants<Paragraph>().Select(static p => p.InnerText));
 
-    public static WordFile By(IReportWriter writer, ReviewResult result)
+    public static WrittenWord By(IReportWriter writer, ReviewResult result)
     {
         using var output = new MemoryStream();
         writer.Begin(output, 1);
@@ -39,7 +39,7 @@ internal sealed class WordFile : IDisposable
         return new(output.ToArray());
     }
 
-    public static WordFile Of(byte[] bytes) => new(bytes);
+    public static WrittenWord Of(byte[] bytes) => new(bytes);
 
     /// <summary>格式有错的地方；没有时为空。</summary>
     public IReadOnlyList<string> Errors() =>
