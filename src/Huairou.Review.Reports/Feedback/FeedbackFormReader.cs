@@ -10,6 +10,9 @@ namespace Huairou.Review.Reports.Feedback;
 /// <summary>读回填好的采纳反馈表，Word 与 Excel 都认；列挪动过、由别的软件另存过也认。</summary>
 public static class FeedbackFormReader
 {
+    // 下拉框没有选时显示的字。
+    private const string Prompt = "请选择";
+
     /// <summary>读。</summary>
     /// <param name="file">文件名。</param>
     /// <param name="bytes">内容。</param>
@@ -50,9 +53,42 @@ public static class FeedbackFormReader
 
     private static FeedbackForm FromWord(string file, WordprocessingDocument document)
     {
+        // 有的软件另存时丢掉内容控件，只剩表格文字：照表头读，标识由类型与序号代替。
+        if (!document.MainDocumentPart!.Document!.Body!.Descendants<Tag>().Any(t => t.Val?.Value?.Contains('|', StringComparison.Ordinal) == true) && FromPlainTable(document) is { Count: > 0 } plain)
+        {
+            return new FeedbackForm(file, plain);
+        }
+
         var places = WordRows(document);
         return new FeedbackForm(file, [.. FeedbackDocxReader.Read(document).Select(a => places.TryGetValue(a.Key, out var row) ? row with { Answer = a } : new FeedbackFormRow(a))]);
     }
+
+    private static List<FeedbackFormRow> FromPlainTable(WordprocessingDocument document)
+    {
+        var rows = new List<FeedbackFormRow>();
+        foreach (var table in document.MainDocumentPart!.Document!.Body!.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>())
+        {
+            List<string>? heads = null;
+            foreach (var cells in table.Descendants<TableRow>().Select(r => r.Descendants<TableCell>().Select(CellText).ToList()))
+            {
+                if (FeedbackColumns.Names.All(n => cells.Contains(n, StringComparer.Ordinal)))
+                {
+                    heads = cells;
+                }
+                else if (heads is not null && cells.Count == heads.Count)
+                {
+                    string At(string name) => cells[heads.IndexOf(name)] is var text && text != Prompt ? text : "";
+                    var rule = At("问题类型").Split(' ')[0];
+                    rows.Add(new FeedbackFormRow(new FeedbackAnswer($"?|{rule}|{At("序号")}", At("采纳情况"), At("理由"), At("修改后文本"), At("反馈日期"))) { Label = At("序号"), Address = At("条款地址"), Type = At("问题类型") });
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private static string CellText(TableCell cell) =>
+        string.Join('\n', cell.Descendants<Paragraph>().Select(p => string.Concat(p.Descendants().Select(e => e is DocumentFormat.OpenXml.Wordprocessing.Text t ? t.Text : e is DocumentFormat.OpenXml.Wordprocessing.Break ? "\n" : "")))).Trim();
 
     // 序号、地址、类型由控件所在的表格行取：表头文字在哪一列，就取哪一列。
     private static Dictionary<string, FeedbackFormRow> WordRows(WordprocessingDocument document)
@@ -63,7 +99,7 @@ public static class FeedbackFormReader
             List<string>? heads = null;
             foreach (var row in table.Descendants<TableRow>())
             {
-                var cells = row.Descendants<TableCell>().Select(c => string.Join('\n', c.Descendants<Paragraph>().Select(p => p.InnerText)).Trim()).ToList();
+                var cells = row.Descendants<TableCell>().Select(CellText).ToList();
                 if (cells.Contains("条款地址", StringComparer.Ordinal))
                 {
                     heads = cells;

@@ -19,8 +19,8 @@ internal static class LedgerBaseline
     /// <summary>审查日期。</summary>
     public const string DateFact = "审查日期";
 
-    /// <summary>栏名之前的字样；下划线之后是栏名去掉标点。</summary>
-    public const string NamePrefix = "台账_";
+    /// <summary>模板改过表头文字的栏：“栏/表头文字”记着它是哪一栏。</summary>
+    public const string TitleFact = "栏/";
 
     private static readonly CellLook Look = new(Border: false, Wrap: false);
 
@@ -28,20 +28,17 @@ internal static class LedgerBaseline
     public static IReadOnlyList<string> Fields { get; } =
         [.. LedgerFields.All.Where(f => f.By != FilledBy.Person && f.Name is not (LedgerFields.Key or LedgerFields.Number)).Select(f => f.Name)];
 
-    /// <summary>写出机器值表，并给台账的各栏起名。</summary>
+    /// <summary>写出机器值表。</summary>
     public static void Write(SheetFiller filler, SheetTemplate template, IReadOnlyList<LedgerRow> rows, string date)
     {
-        foreach (var column in template.Columns.Where(c => c.Field.Length > 0))
-        {
-            SheetFiller.Name(filler.Workbook, DefinedNameOf(column.Field), $"{LedgerRange.Quote(template.SheetName)}!${CellAddress.Letters(column.Column)}${template.PatternRow - 1}");
-        }
-
+        var titles = template.Columns.Where(c => c.Field.Length > 0 && c.Title.Length > 0 && c.Title != c.Field).GroupBy(c => TitleFact + c.Title, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First().Field, StringComparer.Ordinal);
         Save(
             filler.AddSheet(Name, SheetStateValues.VeryHidden),
             filler.Styles,
             filler.Workbook,
             date,
-            [.. rows.Select(r => (r[LedgerFields.Key].Text, (IReadOnlyList<string>)[.. Fields.Select(f => Fingerprint(r[f].Text))]))]);
+            [.. rows.Select(r => (r[LedgerFields.Key].Text, (IReadOnlyList<string>)[.. Fields.Select(f => Fingerprint(r[f].Text))]))],
+            titles);
     }
 
     /// <summary>写出机器值表。</summary>
@@ -50,8 +47,8 @@ internal static class LedgerBaseline
     /// <param name="workbook">工作簿，各附表的指纹由它取。</param>
     /// <param name="date">审查日期。</param>
     /// <param name="rows">各行的标识与指纹。</param>
-    /// <param name="kept">有人写过字的附表原来的指纹；没有时为 null。</param>
-    public static void Save(WorksheetPart part, StyleBook styles, WorkbookPart workbook, string date, IReadOnlyList<(string Key, IReadOnlyList<string> Prints)> rows, IReadOnlyDictionary<string, string>? kept = null)
+    /// <param name="known">照写的情况：改过的表头文字、有人写过字的附表原来的指纹。</param>
+    public static void Save(WorksheetPart part, StyleBook styles, WorkbookPart workbook, string date, IReadOnlyList<(string Key, IReadOnlyList<string> Prints)> rows, IReadOnlyDictionary<string, string> known)
     {
         var grid = new SheetGrid(styles) { Widths = [60] };
         grid.Put(1, 1, LedgerFields.Key, Look);
@@ -60,7 +57,8 @@ internal static class LedgerBaseline
             grid.Put(1, i + 2, Fields[i], Look);
         }
 
-        var facts = Attached.Select(a => (a, kept?.GetValueOrDefault(a) ?? FingerprintOf(workbook, a))).Prepend((DateFact, date)).ToList();
+        var facts = Attached.Select(a => (a, known.GetValueOrDefault(a) ?? FingerprintOf(workbook, a))).Prepend((DateFact, date))
+            .Concat(known.Where(k => k.Key.StartsWith(TitleFact, StringComparison.Ordinal)).Select(k => (k.Key, k.Value))).ToList();
         for (var i = 0; i < facts.Count; i++)
         {
             grid.Put(i + 2, 1, FactMark + facts[i].Item1, Look);
@@ -97,9 +95,6 @@ internal static class LedgerBaseline
         var reader = new SheetCellReader(workbook);
         return Fingerprint(string.Concat(worksheet.Descendants<Cell>().Where(c => c.CellFormula is null).Select(c => reader.Of(c).Text + "\u0001")));
     }
-
-    /// <summary>栏的定义名：去掉括号、顿号等名称里不能用的符号。</summary>
-    public static string DefinedNameOf(string field) => NamePrefix + string.Concat(field.Where(char.IsLetterOrDigit));
 
     /// <summary>一格的指纹。空白不计，另存引起的换行变化不算改动；空格为空串。</summary>
     public static string Fingerprint(string text)

@@ -96,14 +96,6 @@ internal sealed class SheetFiller : IDisposable
         return part;
     }
 
-    /// <summary>给一格起名，供合并时认栏：改了表头文字、挪了列也认得。</summary>
-    public static void Name(WorkbookPart workbook, string name, string reference, bool hidden = true)
-    {
-        var names = workbook.Workbook!.DefinedNames ??= new DefinedNames();
-        names.Elements<DefinedName>().FirstOrDefault(n => n.Name == name && n.LocalSheetId is null)?.Remove();
-        names.Append(new DefinedName(reference) { Name = name, Hidden = hidden ? true : null });
-    }
-
     /// <summary>写出。</summary>
     public void Save(Stream output)
     {

@@ -39,6 +39,25 @@ public sealed class LedgerTemplateTests : IDisposable
         Assert.Contains("'清理台账'!$C$5:", Workbooks.Sheet(document, "统计").Worksheet!.Descendants<Cell>().Single(c => c.CellReference == $"B{town}").CellFormula!.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void 改过表头文字的台账照样合并()
+    {
+        Edit(cells =>
+        {
+            Set(cells, "B4", "乡镇（街道）");
+            Set(cells, "S4", "办理情况");
+            Set(cells, "AO4", "内部编号");
+        });
+        var old = Write();
+        var paper = LedgerPaper.Open(old);
+        paper.Set(0, "办理情况", "已改").Heads.Reverse();
+        var merged = Huairou.Review.Reports.Spreadsheets.Merging.LedgerMerge.Merge("旧.xlsx", paper.Save(), "新.xlsx", old, new DateOnly(2026, 9, 30));
+        Assert.Equal((8, 0, 0, 1), (merged.Kept, merged.Similar, merged.Added, merged.Relapsed));
+        Assert.Equal("是", LedgerPaper.Open(merged.Bytes).Text(0, "是否反弹"));
+        var again = Huairou.Review.Reports.Spreadsheets.Merging.LedgerMerge.Merge("旧.xlsx", merged.Bytes, "新.xlsx", old, new DateOnly(2026, 9, 30));
+        Assert.Equal((8, 0, 0), (again.Kept, again.Similar, again.Added));
+    }
+
     [Theory]
     [InlineData("B5", "{{乡镇}}", "清理台账!B5", "{{乡镇}}", "没有这个名称")]
     [InlineData("B5", "{{镇乡}", "清理台账!B5", "{{镇乡}", "没有写完整")]

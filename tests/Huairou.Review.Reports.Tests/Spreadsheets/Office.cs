@@ -16,7 +16,7 @@ internal static class Office
             var input = Path.Combine(folder.FullName, "输入" + extension);
             var output = Directory.CreateDirectory(Path.Combine(folder.FullName, "out")).FullName;
             File.WriteAllBytes(input, bytes);
-            var start = new ProcessStartInfo("soffice") { RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("soffice") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
             foreach (var argument in new[] { "-env:UserInstallation=file://" + Path.Combine(folder.FullName, "profile"), "--headless", "--norestore", "--convert-to", filter, "--outdir", output, input })
             {
                 start.ArgumentList.Add(argument);

@@ -27,6 +27,12 @@ internal sealed class LedgerBaselineTable
     /// <summary>审查日期或者附表的指纹；没有时为空。</summary>
     public string Fact(string name) => _facts.GetValueOrDefault(name, "");
 
+    /// <summary>模板改过的表头文字是哪一栏；不是时为空。</summary>
+    public string FieldOf(string title) => Fact(LedgerBaseline.TitleFact + title);
+
+    /// <summary>模板改过的表头文字，供照写。</summary>
+    public IEnumerable<KeyValuePair<string, string>> Titles => _facts.Where(f => f.Key.StartsWith(LedgerBaseline.TitleFact, StringComparison.Ordinal));
+
     /// <summary>读。</summary>
     public static LedgerBaselineTable Read(WorksheetPart part, SheetCellReader reader)
     {

@@ -152,6 +152,7 @@ internal sealed class LedgerBook : IDisposable
 
     private void Read()
     {
+        Baseline = Find(LedgerBaseline.Name) is { } table ? LedgerBaselineTable.Read(table.Part, Reader) : LedgerBaselineTable.Empty;
         var best = (Name: "", Part: (WorksheetPart?)null, Row: 0, Score: 0);
         foreach (var sheet in Workbook.Workbook?.Sheets?.Elements<Sheet>() ?? [])
         {
@@ -176,8 +177,6 @@ internal sealed class LedgerBook : IDisposable
         {
             Remembered[LedgerStatutes.Name] = [.. MergeSheets.Read(statutes.Part, Reader).Where(r => r.Key > 3).Select(r => r.Value)];
         }
-
-        Baseline = Find(LedgerBaseline.Name) is { } table ? LedgerBaselineTable.Read(table.Part, Reader) : LedgerBaselineTable.Empty;
     }
 
     // 行号、格号可以省去不写（§18.3.1.73、§18.3.1.4），补上以后一样处理。
@@ -197,15 +196,15 @@ internal sealed class LedgerBook : IDisposable
         }
     }
 
-    // 表头行：前二十行里认出栏名最多的一行。改过表头文字的栏，由起的名字认。
+    // 表头行：前二十行里认出栏名最多的一行。
     private (int Row, int Score) HeadOf(WorksheetPart part)
     {
         var (best, bestScore) = (0, 0);
         foreach (var row in part.Worksheet!.Descendants<Row>().Take(20))
         {
-            var titles = row.Elements<Cell>().Select(c => Title(Reader.Of(c).Text)).ToHashSet(StringComparer.Ordinal);
+            var fields = row.Elements<Cell>().Select(c => FieldOfTitle(Reader.Of(c).Text)).ToHashSet(StringComparer.Ordinal);
             var number = (int)(row.RowIndex?.Value ?? 0);
-            var score = Telling.Count(t => titles.Contains(t) || NamedColumns().Any(n => n.Field == t && n.Row == number));
+            var score = Telling.Count(fields.Contains);
             (best, bestScore) = score > bestScore ? (number, score) : (best, bestScore);
         }
 
@@ -219,44 +218,20 @@ internal sealed class LedgerBook : IDisposable
             .GroupBy(h => h.Column).ToDictionary(g => g.Key, g => g.First().Text);
         foreach (var (column, text) in Heads.OrderBy(h => h.Key))
         {
-            if (LedgerFields.Find(Title(text)) is { } field)
+            if (FieldOfTitle(text) is { Length: > 0 } field)
             {
-                _columns.TryAdd(field.Name, column);
+                _columns.TryAdd(field, column);
             }
             else if (LedgerMarks.All.Contains(text, StringComparer.Ordinal))
             {
                 _columns.TryAdd(text, column);
             }
         }
-
-        var taken = _columns.Values.ToHashSet();
-        foreach (var (field, row, column) in NamedColumns())
-        {
-            if (row == HeadRow && !_columns.ContainsKey(field) && taken.Add(column))
-            {
-                _columns[field] = column;
-            }
-        }
     }
 
-    private IEnumerable<(string Field, int Row, int Column)> NamedColumns()
-    {
-        foreach (var name in Workbook.Workbook?.DefinedNames?.Elements<DefinedName>() ?? [])
-        {
-            var text = name.Name?.Value ?? "";
-            if (!text.StartsWith(LedgerBaseline.NamePrefix, StringComparison.Ordinal))
-            {
-                continue;
-            }
-
-            var field = LedgerFields.All.FirstOrDefault(f => LedgerBaseline.DefinedNameOf(f.Name) == text);
-            var (row, column) = CellAddress.Parse((name.Text ?? "").Split('!')[^1].Split(':')[0]);
-            if (field is not null && column > 0)
-            {
-                yield return (field.Name, row, column);
-            }
-        }
-    }
+    // 只凭表头文字认栏：照栏名，或者照模板改过的文字。别的文字一律是人加的栏，不去动它。
+    private string FieldOfTitle(string text) =>
+        LedgerFields.Find(Title(text)) is { } field ? field.Name : Baseline.FieldOf(text.Trim());
 
     private void ReadRows()
     {

@@ -20,7 +20,7 @@ public static class MergeSheets
     internal static void Update(LedgerBook old, LedgerBook current, LedgerSheetEditor editor, IReadOnlyList<MergeNote> notes, IReadOnlyList<(string Name, string Value)> summary, string date, IReadOnlyList<(string Key, IReadOnlyList<string> Prints)> baseline)
     {
         var lines = summary.ToList();
-        var kept = new Dictionary<string, string>(StringComparer.Ordinal);
+        var kept = new Dictionary<string, string>(old.Baseline.Titles, StringComparer.Ordinal);
         foreach (var name in LedgerBaseline.Attached)
         {
             if (name == StatisticsSheet.Name)
