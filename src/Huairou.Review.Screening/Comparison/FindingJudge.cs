@@ -143,8 +143,8 @@ internal sealed class FindingJudge(ReviewResult old, ReviewResult @new, ClauseAl
 
     private static string Wanted(Finding f) => f.Rewrite.Length > 0 ? $"建议改为：{f.Rewrite}" : "请修改或者删除。";
 
-    // 只删不立，实际做法可能照旧：权益类的条款删了，要看有没有正面规定。
-    private static string AfterDeletion(Finding f) => f.Rule.Length > 0 && f.Rule[0] is 'A' or 'B' or 'C' or 'D' && f.Scope.Length == 0
+    // 只删不立，实际做法可能照旧：权益与家庭责任类的条款删了，要看有没有正面规定。
+    private static string AfterDeletion(Finding f) => f.Rule.Length > 0 && f.Rule[0] is 'A' or 'B' or 'C' or 'D' or 'H' && f.Scope.Length == 0
         ? "删除后没有正面规定的，实际做法可能照旧，建议同时写明" + (f.Rewrite.Length > 0 ? $"：{f.Rewrite}" : "平等享有。")
         : "";
 
