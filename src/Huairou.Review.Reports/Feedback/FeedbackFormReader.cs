@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -88,12 +87,15 @@ public static class FeedbackFormReader
         return rows;
     }
 
-    // LibreOffice 把控件换成文本框，同一段字在兼容写法里还有一份：只数外层的段，不数后备的一份。
-    private static string CellText(TableCell cell) =>
-        string.Join('\n', cell.Descendants<Paragraph>().Where(p => !p.Ancestors<Paragraph>().Any()).Select(ParagraphText)).Trim();
+    private static string CellText(TableCell cell) => string.Join('\n', cell.Descendants<Paragraph>().Select(ParagraphText)).Trim();
 
-    private static string ParagraphText(Paragraph paragraph) =>
-        string.Concat(paragraph.Descendants().Where(e => !e.Ancestors<AlternateContentFallback>().Any()).Select(e => e is DocumentFormat.OpenXml.Wordprocessing.Text t ? t.Text : e is DocumentFormat.OpenXml.Wordprocessing.Break ? "\n" : ""));
+    // LibreOffice 7.4 另存时把一个文字控件写成几个，各带一份同样的字：几个控件的字全相同时只算一份。
+    private static string ParagraphText(Paragraph paragraph)
+    {
+        var parts = paragraph.Descendants().Select(e => e is DocumentFormat.OpenXml.Wordprocessing.Text t ? t.Text : e is DocumentFormat.OpenXml.Wordprocessing.Break ? "\n" : "").Where(t => t.Length > 0).ToList();
+        var copied = parts.Count > 1 && paragraph.Descendants<SdtRun>().Count() > 1 && parts.TrueForAll(t => t == parts[0]);
+        return copied ? parts[0] : string.Concat(parts);
+    }
 
     // 序号、地址、类型由控件所在的表格行取：表头文字在哪一列，就取哪一列。
     private static Dictionary<string, FeedbackFormRow> WordRows(WordprocessingDocument document)
