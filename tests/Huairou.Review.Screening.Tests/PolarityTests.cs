@@ -31,6 +31,15 @@ public sealed class PolarityTests
         Assert.Equal(violation ? "violation" : "none", TestRules.Screen(text, rules).Verdict);
     }
 
+    [Theory]
+    [InlineData("不得干涉寡妇再嫁。", "none")]
+    [InlineData("寡妇未经公婆同意，不得再嫁。", "violation")]
+    public void 禁止干涉与禁止再嫁正相反(string text, string verdict) =>
+        Assert.Equal(verdict, Pipeline.Value.Screen(text, new DateOnly(2026, 11, 1)).Verdict);
+
+    // 随程序的规则，不用分类器。
+    private static readonly Lazy<ReviewPipeline> Pipeline = new(static () => ReviewPipeline.Open(Corpus.CorpusPaths.Locate(), rulesOnly: true));
+
     [Fact]
     public void 只由先后说法合成的概念也能触发()
     {

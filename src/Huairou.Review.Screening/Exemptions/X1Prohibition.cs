@@ -5,6 +5,10 @@ namespace Huairou.Review.Screening.Exemptions;
 /// <summary>X1 禁止性、保护性表述：同样的词，前面有“不得、禁止”或后面是追究责任，就是保护。</summary>
 internal sealed class X1Prohibition : UniversalExemption
 {
+    // “不得干涉寡妇再嫁”：命中自己就带着“不得干涉”，禁的是干涉，不是再嫁。禁止词都是两个字。
+    private static readonly string[] Bans = ["不得", "不准", "不许", "不能", "禁止", "严禁"];
+    private static readonly string[] Restraints = ["干涉", "干预", "阻挠", "阻止", "阻拦", "妨碍", "限制", "歧视"];
+
     public override string Id => "X1";
 
     public override string? Explain(ExemptionContext context)
@@ -12,6 +16,11 @@ internal sealed class X1Prohibition : UniversalExemption
         if (context.Match.Protected)
         {
             return "这是禁止性、保护性表述：不利后果被“不得、禁止”等否定。";
+        }
+
+        if (BansRestraint(context.Match.Span.In(context.Sentence.PassageText)))
+        {
+            return "这是保护性表述：禁止的是干涉、限制本身。";
         }
 
         if (context.Match.Conditional && context.Has("追责"))
@@ -67,6 +76,12 @@ internal sealed class X1Prohibition : UniversalExemption
         }
 
         return null;
+    }
+
+    private static bool BansRestraint(string text)
+    {
+        var at = Bans.Select(b => text.IndexOf(b, StringComparison.Ordinal)).Where(static i => i >= 0).DefaultIfEmpty(-1).Min();
+        return at >= 0 && Array.Exists(Restraints, r => text.AsSpan(at + 2).StartsWith(r, StringComparison.Ordinal));
     }
 
     // “孩子的意见不作为依据”：这句话自身就是侵害，不是保护。
