@@ -17,8 +17,8 @@ internal sealed class SheetGrid(StyleBook styles)
     /// <summary>冻结在上方的行数。</summary>
     public int FrozenRows { get; set; }
 
-    /// <summary>打印时每页重复的标题行；0 为没有。</summary>
-    public int TitleRow { get; init; }
+    /// <summary>打印成一页；否则只管宽度。</summary>
+    public bool OnePage { get; set; }
 
     /// <summary>竖向打印。</summary>
     public bool Portrait { get; init; }
@@ -69,7 +69,7 @@ internal sealed class SheetGrid(StyleBook styles)
         sheet.Append(
             new PrintOptions { HorizontalCentered = true },
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
-            new PageSetup { PaperSize = 9, Orientation = Portrait ? OrientationValues.Portrait : OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 },
+            new PageSetup { PaperSize = 9, Orientation = Portrait ? OrientationValues.Portrait : OrientationValues.Landscape, FitToWidth = 1, FitToHeight = OnePage ? 1u : 0u },
             new HeaderFooter(new OddFooter("&C第 &P 页，共 &N 页")));
         part.Worksheet = sheet;
     }

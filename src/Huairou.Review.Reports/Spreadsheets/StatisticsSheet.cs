@@ -11,6 +11,9 @@ internal sealed class StatisticsSheet
     public const string Name = "统计";
 
     private const int ChartColumn = 11;
+
+    // 行数不多时缩成一页，免得图跨页切开。
+    private const int OnePageRows = 85;
     private const string Blank = "未注明或其他";
 
     private static readonly CellLook Title = new(Bold: true, Size: 16, Border: false, Horizontal: "center", Font: "黑体");
@@ -61,6 +64,7 @@ internal sealed class StatisticsSheet
         Towns();
         Types();
         Statuses();
+        _grid.OnePage = Math.Max(_row, _chartRow) <= OnePageRows;
     }
 
     private void Heading(int row, string text, CellLook look, double height)

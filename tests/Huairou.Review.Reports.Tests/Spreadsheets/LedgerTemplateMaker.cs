@@ -50,8 +50,9 @@ internal static class LedgerTemplateMaker
         var title = styles.Of(new CellLook(Bold: true, Size: 18, Border: false, Wrap: false, Horizontal: "left", Font: "黑体"));
         var note = styles.Of(new CellLook(Size: 10, Border: false, Wrap: false, Horizontal: "left", Color: "404040"));
         var data = new SheetData(
-            Line(1, 30, [Text(1, 1, "清理台账（{{意见状态}}）", title)]),
-            Line(2, 18, [Text(2, 1, "审查日期 {{日期}}　　审查人 {{审查人}}　　共 {{份数}} 份文件，未读 {{未读份数}} 份　　问题 {{问题数}} 个（同一问题只计一次，不含合法性提示与不确定）", note)]),
+            // 标题放在每页重复的前三列之外，右半页不会带出半截标题。
+            Line(1, 30, [Text(1, 4, "清理台账（{{意见状态}}）", title)]),
+            Line(2, 18, [Text(2, 4, "审查日期 {{日期}}　　审查人 {{审查人}}　　共 {{份数}} 份文件，未读 {{未读份数}} 份　　问题 {{问题数}} 个（同一问题只计一次，不含合法性提示与不确定）", note)]),
             Line(3, 28, LedgerFields.All.Select((f, i) => Text(3, i + 1, f.FilledByText, styles.Of(new CellLook(Size: 9, Fill: FillOf(f), Horizontal: "center"))))),
             Line(4, 32, LedgerFields.All.Select((f, i) => Text(4, i + 1, f.Name, styles.Of(new CellLook(Bold: true, Size: 10.5, Fill: FillOf(f), Horizontal: "center", Font: "黑体"))))),
             Line(PatternRow, 0, LedgerFields.All.Select((f, i) => Text(PatternRow, i + 1, "{{" + f.Name + "}}", styles.Of(LookOf(f))))));

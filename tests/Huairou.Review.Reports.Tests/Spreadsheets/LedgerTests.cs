@@ -86,7 +86,7 @@ public sealed class LedgerTests
         Assert.Equal("不确定", Assert.Single(rows, r => r["问题类型"].StartsWith("L02", StringComparison.Ordinal))["意见类别"]);
         using var document = Workbooks.Open(bytes);
         // 违法 3 个（A06 两个、M01 一个，表格里的一处是重复）、不当 2 个，共 5 个。
-        Assert.Contains("问题 5 个", Workbooks.Texts(document, "清理台账")[(2, 1)], StringComparison.Ordinal);
+        Assert.Contains("问题 5 个", Workbooks.Texts(document, "清理台账")[(2, 4)], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,12 +94,12 @@ public sealed class LedgerTests
     {
         using (var document = Workbooks.Open(Workbooks.Ledger(Village)))
         {
-            Assert.Contains("疑似", Workbooks.Texts(document, "清理台账")[(1, 1)], StringComparison.Ordinal);
+            Assert.Contains("疑似", Workbooks.Texts(document, "清理台账")[(1, 4)], StringComparison.Ordinal);
         }
 
         var signed = Workbooks.Ledger(Workbooks.Options with { Reviewer = "周某" }, ReviewOutcome.Reviewed(Village));
         using var confirmed = Workbooks.Open(signed);
-        Assert.DoesNotContain("疑似", Workbooks.Texts(confirmed, "清理台账")[(1, 1)], StringComparison.Ordinal);
+        Assert.DoesNotContain("疑似", Workbooks.Texts(confirmed, "清理台账")[(1, 4)], StringComparison.Ordinal);
         Assert.All(Workbooks.LedgerRows(signed), r => Assert.Equal("周某", r["复核人"]));
     }
 
