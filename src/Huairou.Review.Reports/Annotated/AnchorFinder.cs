@@ -19,7 +19,22 @@ internal sealed class AnchorFinder(IReadOnlyDictionary<int, BlockText> texts, IR
     /// <summary>整个段落的范围。</summary>
     public Anchor? Whole(int block) => Of([new ClauseSource(block, new TextSpan(0, blocks[block].Text.Length), default)]);
 
-    /// <summary>条款是否在 Word 不许加批注的层（页眉、页脚及其中的文本框）。</summary>
+    /// <summary>脚注、尾注里的条款：它在正文里的注码；不在注里、或者注码找不到时为 null。</summary>
+    /// <param name="clause">条款。</param>
+    /// <param name="body">正文部件的根。</param>
+    public Anchor? NoteMark(Clause clause, OpenXmlElement body)
+    {
+        if (clause.Sources.Count == 0 || !texts.TryGetValue(clause.Sources[0].Block, out var text) || text.Pieces.Count == 0 || text.Pieces[0].Source.Up("footnote", "endnote") is not { } note)
+        {
+            return null;
+        }
+
+        var (name, id) = (note.LocalName + "Reference", note.Value("id"));
+        var mark = body.Descendants().FirstOrDefault(e => e.Is(name) && e.Value("id") == id && e.Up("del", "moveFrom") is null);
+        return mark is null ? null : Widen(new Anchor(mark, 0, mark, 1));
+    }
+
+    /// <summary>条款是否在不能放批注的层。</summary>
     public bool IsBarred(Clause clause) => clause.Sources.Count > 0 && texts.TryGetValue(clause.Sources[0].Block, out var text) && !text.AllowsComments;
 
     /// <summary>段落中几截文字所在的叶子元素与偏移，按次序。</summary>

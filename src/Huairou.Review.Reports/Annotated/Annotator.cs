@@ -22,7 +22,7 @@ internal sealed class Annotator(WordprocessingDocument document, IReadOnlyDictio
     {
         var roots = new OpenXmlElement?[] { _main.Document, _main.FootnotesPart?.Footnotes, _main.EndnotesPart?.Endnotes }.OfType<OpenXmlElement>().ToList();
         var finder = new AnchorFinder(texts, blocks, new FieldMap(roots));
-        var places = new Places(result, blocks, finder);
+        var places = new Places(result, blocks, finder, _main.Document!);
         var groups = new ProblemGroups(result.Findings);
         var ids = new RevisionIds(roots);
         var cutter = new RunCutter(ids);
@@ -45,8 +45,6 @@ internal sealed class Annotator(WordprocessingDocument document, IReadOnlyDictio
             notes.Add((book.Add(OmissionNote.Lines(omission, index + 1, _signature, anchor?.Remark ?? "")), anchor));
         }
 
-        // 只存回动过的部件：其余部件逐字节照旧。
-        var touched = notes.Select(static n => n.Anchor).OfType<Anchor>().SelectMany(static a => new[] { Root(a.First), Root(a.Last) }).ToHashSet(ReferenceEqualityComparer.Instance);
         var marker = new CommentMarker(cutter);
         for (var i = notes.Count - 1; i >= 0; i--)
         {
@@ -63,25 +61,7 @@ internal sealed class Annotator(WordprocessingDocument document, IReadOnlyDictio
 
         new TrackWriter(cutter, _signature, ids).Write(tracked);
         book.Save();
-        _main.Document!.Save();
-        foreach (var part in new OpenXmlPart?[] { _main.FootnotesPart, _main.EndnotesPart })
-        {
-            if (part?.RootElement is { } root && touched.Contains(root))
-            {
-                root.Save();
-            }
-        }
-    }
-
-    private static OpenXmlElement Root(OpenXmlElement element)
-    {
-        var root = element;
-        while (root.Parent is { } parent)
-        {
-            root = parent;
-        }
-
-        return root;
+        _main.Document!.Save(); // 其余部件没有动，逐字节照旧。
     }
 
     private OpenXmlElement FirstParagraph()

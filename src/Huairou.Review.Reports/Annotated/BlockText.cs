@@ -6,7 +6,10 @@ namespace Huairou.Review.Reports.Annotated;
 
 /// <summary>一个段落的文字由哪些叶子元素拼成。</summary>
 /// <param name="Pieces">小段，首尾相接。</param>
-/// <param name="AllowsComments">Word 许不许在这里加批注：正文、表格、文本框、脚注、尾注可以，页眉、页脚不可以。</param>
+/// <param name="AllowsComments">
+/// 能不能在这里放批注：正文、表格、正文里的文本框可以。页眉、页脚 Word 不许；
+/// 脚注、尾注 Word 许可，但 LibreOffice 7.4 一遇到就整份文件打不开（实测），所以也不放。
+/// </param>
 internal sealed record BlockText(IReadOnlyList<TextPiece> Pieces, bool AllowsComments = true)
 {
     /// <summary>由原件找回各段落。</summary>
@@ -16,9 +19,7 @@ internal sealed record BlockText(IReadOnlyList<TextPiece> Pieces, bool AllowsCom
     public static IReadOnlyDictionary<int, BlockText> Of(WordprocessingDocument document, Draft draft)
     {
         var paragraphs = WordParagraphs.Map(document);
-        var main = document.MainDocumentPart!;
-        var commentable = new[] { main as OpenXmlPart, main.FootnotesPart, main.EndnotesPart }
-            .OfType<OpenXmlPart>().Select(static p => p.Uri.OriginalString.TrimStart('/')).ToHashSet(StringComparer.Ordinal);
+        var main = document.MainDocumentPart!.Uri.OriginalString.TrimStart('/');
         var texts = new Dictionary<int, BlockText>(draft.Blocks.Count);
         for (var i = 0; i < draft.Blocks.Count; i++)
         {
@@ -33,7 +34,7 @@ internal sealed record BlockText(IReadOnlyList<TextPiece> Pieces, bool AllowsCom
                 throw new DocumentException("changed", $"“{draft.Name}”在审查之后又有改动，批注对不上位置，没有写批注版。请关闭正在编辑它的程序，再审查一遍。");
             }
 
-            texts[i] = new BlockText(paragraph.Pieces, commentable.Contains(block.SourcePart));
+            texts[i] = new BlockText(paragraph.Pieces, block.SourcePart == main);
         }
 
         return texts;

@@ -1,3 +1,4 @@
+using DocumentFormat.OpenXml;
 using Huairou.Review.Documents;
 using Huairou.Review.Screening.Results;
 using Huairou.Review.Text;
@@ -5,7 +6,7 @@ using Huairou.Review.Text;
 namespace Huairou.Review.Reports.Annotated;
 
 /// <summary>每条批注放在哪里：问题文字、遗漏所在的条款、题目。</summary>
-internal sealed class Places(ReviewResult result, IReadOnlyList<Block> blocks, AnchorFinder finder)
+internal sealed class Places(ReviewResult result, IReadOnlyList<Block> blocks, AnchorFinder finder, OpenXmlElement body)
 {
     /// <summary>遗漏的批注圈住所接条款末尾的这么多字：标明补在其后，又不与条款里的问题混在一起。</summary>
     private const int OmissionLength = 16;
@@ -38,6 +39,11 @@ internal sealed class Places(ReviewResult result, IReadOnlyList<Block> blocks, A
         if (finder.Find(clause, span) is { } anchor)
         {
             return anchor;
+        }
+
+        if (finder.NoteMark(clause, body) is { } mark)
+        {
+            return mark with { Remark = $"问题文字在{clause.Address}：“{finding.Quote}”。批注放在正文里的注码处，因为有的办公软件打不开注里带批注的文件。" };
         }
 
         return Moved(finder.IsBarred(clause)

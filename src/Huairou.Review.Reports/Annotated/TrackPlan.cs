@@ -98,7 +98,12 @@ internal sealed class TrackPlan
     private static string Obstacle(Clause clause, string rewrite, AnchorFinder finder)
     {
         var leaves = finder.Leaves(clause.Sources);
-        if (leaves.Count == 0 || leaves.Sum(static l => l.End - l.Start) != clause.Text.Length || rewrite.Length == 0 || rewrite.Contains('\n', StringComparison.Ordinal) || clause.Text.Contains('\n', StringComparison.Ordinal))
+        if (leaves.Count == 0)
+        {
+            return "条款不在正文里，改写没有写成修订，请手工改。";
+        }
+
+        if (leaves.Sum(static l => l.End - l.Start) != clause.Text.Length || rewrite.Length == 0 || rewrite.Contains('\n', StringComparison.Ordinal) || clause.Text.Contains('\n', StringComparison.Ordinal))
         {
             return "条款分写在几段或几行，改写没有写成修订，请手工改。";
         }

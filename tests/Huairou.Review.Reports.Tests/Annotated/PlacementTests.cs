@@ -13,7 +13,7 @@ public sealed class PlacementTests
     public void 难文件_每处都圈准_他人的修订与批注还在()
     {
         var source = DifficultPaper.Build();
-        string[] quotes = ["出嫁女不再享受分红", "男丁人头分配", "外嫁女分红", "未婚女子不得立户", "上门女婿不得参选", "离婚妇女", "寡妇再嫁的收回承包地", "带走子女的", "0.5", "女方落户须缴"];
+        string[] quotes = ["出嫁女不再享受分红", "男丁人头分配", "外嫁女分红", "未婚女子不得立户", "上门女婿不得参选", "离婚妇女", "寡妇再嫁的收回承包地", "0.5", "女方落户须缴"];
         var result = Drafts.Review("难文件.docx", source, quotes);
         var marked = Drafts.Write(result, source);
         var ours = PreservedTests.Ours(source, marked);
@@ -72,6 +72,19 @@ public sealed class PlacementTests
         Assert.Equal("柳林沟村村规民约", marked.Anchored(Marked.IdOf(comment)));
         Assert.Contains("Word 不能在页眉、页脚里加批注", Marked.TextOf(comment), StringComparison.Ordinal);
         Assert.Contains("“儿子继承户头”", Marked.TextOf(comment), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void 脚注里的问题_批在正文的注码处并写明()
+    {
+        var source = DifficultPaper.Build();
+        var result = Drafts.Review("难文件.docx", source, "带走子女的");
+        var marked = Drafts.Write(result, source);
+        var comment = PreservedTests.Ours(source, marked)[1];
+        Assert.Contains("问题文字在脚注1：“带走子女的”", Marked.TextOf(comment), StringComparison.Ordinal);
+        var start = marked.Xml("word/document.xml").Descendants(Marked.W + "commentRangeStart").Single(e => Marked.IdOf(e) == Marked.IdOf(comment));
+        Assert.Equal("2", (string?)((System.Xml.Linq.XElement)start.NextNode!).Element(Marked.W + "footnoteReference")!.Attribute(Marked.W + "id"));
+        PreservedTests.AssertPreserved(source, result, marked);
     }
 
     [Fact]
