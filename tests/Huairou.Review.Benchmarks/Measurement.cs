@@ -59,7 +59,8 @@ internal sealed record Measurement(string Name, IReadOnlyList<Round> Rounds)
     /// <summary>几次测量的各遍合在一起。</summary>
     public Measurement With(Measurement? other) => other is null ? this : this with { Rounds = [.. Rounds, .. other.Rounds] };
 
-    private static double Median(IEnumerable<double> values)
+    /// <summary>中位数。</summary>
+    public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return sorted.Length == 0 ? double.NaN : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;

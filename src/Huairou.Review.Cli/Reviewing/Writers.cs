@@ -33,7 +33,10 @@ internal static class Writers
     ];
 
     /// <summary>全部格式名，如“text、json、ndjson、html”。</summary>
-    public static string Names => string.Join("、", All.Select(static w => w.Format));
+    public static string Names => string.Join("、", Formats);
+
+    /// <summary>全部格式名，次序同帮助。</summary>
+    public static IEnumerable<string> Formats => All.Select(static w => w.Format);
 
     /// <summary>取写出器。</summary>
     /// <param name="format">格式名，已校验。</param>
