@@ -172,6 +172,9 @@ public sealed partial class HtmlReportTests
         Assert.Contains("已按合同补足", section.Value, StringComparison.Ordinal);
         Assert.Contains("王某", section.Value, StringComparison.Ordinal);
         Assert.Contains("有效至 2026-12-31", section.Value, StringComparison.Ordinal);
+        var items = section.Elements("article").ToList();
+        Assert.Equal(["豁免1 第三条 原定疑似违法 A06 集体收益与福利分配按性别婚姻区别", "豁免2 全文 原定疑似不当 D02 法定妇女名额与议事机构女性参与缺失"], items.Select(a => a.Element("h4")!.Value));
+        Assert.Equal("出嫁女不再分红", Assert.Single(items[0].Descendants("mark")).Value);
         Assert.Contains("豁免已到期。", section.Value, StringComparison.Ordinal);
         Assert.Contains("其中 1 处原定为疑似违法", section.Value, StringComparison.Ordinal);
         Assert.Contains("#exempted", page.Descendants("nav").Single().Descendants("a").Select(a => a.Attribute("href")!.Value));

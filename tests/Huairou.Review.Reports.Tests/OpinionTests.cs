@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DocumentFormat.OpenXml.Wordprocessing;
 using Huairou.Review.Reports.Opinion;
+using Huairou.Review.Reports.Papers;
 using Huairou.Review.Reports.Templates;
 using Huairou.Review.Screening.Results;
 using static Huairou.Review.Reports.Tests.TemplateFolder;
@@ -232,7 +233,7 @@ public sealed class OpinionTests
     [Fact]
     public void 填写的名称与模板能用的名称一致()
     {
-        var context = new OpinionContext(SampleResults.Tiny(), "", TypeNotes.Load(null));
+        var context = new OpinionContext(new Paper(SampleResults.Tiny(), ""), TypeNotes.Load(null));
         var data = OpinionData.Of(context, []);
         var schema = OpinionSchema.Schema;
         Assert.Equal(schema.Fields.Select(static f => f.Name).Concat(schema.Lists.Select(static l => l.Name)).Order(StringComparer.Ordinal), data.Names.Order(StringComparer.Ordinal));

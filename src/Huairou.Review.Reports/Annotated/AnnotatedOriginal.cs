@@ -50,7 +50,7 @@ internal static class AnnotatedOriginal
         var remarks = new List<string>();
         if (document.DocumentType != WordprocessingDocumentType.Document)
         {
-            // 正文部件的内容类型由 FixedPackage 改；用 SDK 改会连部件名一起换掉。
+            // 正文部件的内容类型由 PlainContentTypes 改；用 SDK 改会连部件名一起换掉。
             if (document.MainDocumentPart!.VbaProjectPart is { } macros)
             {
                 document.MainDocumentPart.DeletePart(macros);

@@ -1,66 +1,38 @@
+using System.IO.Compression;
 using Huairou.Review.Documents;
 using Huairou.Review.Documents.Packaging;
+using Huairou.Review.Reports.Papers;
 using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Reports.Annotated;
 
 /// <summary>docx：批注版。来源是 docx 时在原件的副本上批注，其他来源写成恢复文字的批注版。只读来源文件，从不写回。</summary>
 /// <param name="options">写报告的要求。</param>
-public sealed class AnnotatedWriter(ReportOptions options) : IReportWriter
+public sealed class AnnotatedWriter(ReportOptions options) : PaperWriter("docx", ".批注.docx", options)
 {
     /// <inheritdoc />
-    public string Format => "docx";
-
-    /// <inheritdoc />
-    public string FileSuffix => ".批注.docx";
-
-    /// <inheritdoc />
-    public bool CanCombine => false;
-
-    /// <inheritdoc />
-    public bool NeedsFolder => true;
-
-    /// <inheritdoc />
-    public void Begin(Stream output, int count)
-    {
-    }
-
-    /// <inheritdoc />
     /// <exception cref="DocumentException">来源文件在审查之后打不开、改动过或者损坏。</exception>
-    public void Write(Stream output, ReviewOutcome outcome, int index)
+    private protected override void Write(Stream output, Paper paper, string? sourcePath)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        ArgumentNullException.ThrowIfNull(outcome);
-        if (outcome.Result is not { } result)
-        {
-            return;
-        }
-
-        // 先在内存里写完：中途出错时不留下半个文件。
-        using var package = Build(result, outcome);
-        FixedPackage.Copy(package, output, options.Date.Length > 0 ? options.Date : result.Date);
+        using var package = Build(paper.Result, sourcePath);
+        FixedPackage.Write(package, output, Options.Date.Length > 0 ? Options.Date : paper.Result.Date, CompressionLevel.Fastest, PlainContentTypes.Of);
     }
 
-    /// <inheritdoc />
-    public void End(Stream output, int count)
+    private MemoryStream Build(ReviewResult result, string? sourcePath)
     {
-    }
-
-    private MemoryStream Build(ReviewResult result, ReviewOutcome outcome)
-    {
-        if (result.Draft is not { Format: DraftFormat.Docx } draft || outcome.SourcePath is not { } path)
+        if (result.Draft is not { Format: DraftFormat.Docx } draft || sourcePath is not { } path)
         {
-            return RecoveredDocument.Write(result, options, "");
+            return RecoveredDocument.Write(result, Options, "");
         }
 
         var bytes = Read(path, draft.Name);
         if (FileKinds.Sniff(bytes) is not (FileKind.Docx or FileKind.BrokenZip or FileKind.Encrypted or FileKind.Empty))
         {
-            return RecoveredDocument.Write(result, options, "原件是旧格式，不能直接加批注；需要在原件上批注的，请用 Word 或 WPS 另存为 docx 后再审查。");
+            return RecoveredDocument.Write(result, Options, "原件是旧格式，不能直接加批注；需要在原件上批注的，请用 Word 或 WPS 另存为 docx 后再审查。");
         }
 
-        return AnnotatedOriginal.Write(bytes, result, draft, options)
-            ?? RecoveredDocument.Write(result, options, "原件是“严格 Open XML”格式，不能直接加批注；需要在原件上批注的，请用 Word 另存为普通的“Word 文档（.docx）”后再审查。");
+        return AnnotatedOriginal.Write(bytes, result, draft, Options)
+            ?? RecoveredDocument.Write(result, Options, "原件是“严格 Open XML”格式，不能直接加批注；需要在原件上批注的，请用 Word 另存为普通的“Word 文档（.docx）”后再审查。");
     }
 
     private static byte[] Read(string path, string name)

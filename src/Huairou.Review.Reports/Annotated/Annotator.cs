@@ -45,6 +45,12 @@ internal sealed class Annotator(WordprocessingDocument document, IReadOnlyDictio
             notes.Add((book.Add(OmissionNote.Lines(omission, index + 1, _signature, anchor?.Remark ?? "")), anchor));
         }
 
+        foreach (var (exempted, index) in result.Exempted.Select(static (e, i) => (e, i)))
+        {
+            var anchor = exempted.Finding is { } finding ? places.Of(finding) : places.Of(exempted.Omission!);
+            notes.Add((book.Add(ExemptedNote.Lines(exempted, index, anchor?.Remark ?? "")), anchor));
+        }
+
         var marker = new CommentMarker(cutter);
         for (var i = notes.Count - 1; i >= 0; i--)
         {

@@ -1,3 +1,4 @@
+using Huairou.Review.Reports.Papers;
 using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Reports.Annotated;
@@ -22,6 +23,8 @@ internal static class TitleNote
         FindingNote.Field(lines, "结论", Reviewed(Wording.Verdict(result.Verdict)));
         var counts = groups.All.Where(static g => g.Problems.Count > 0).Select(g => $"{Reviewed(g.Title)} {g.Problems.Count}").ToList();
         FindingNote.Field(lines, "问题数", (counts.Count > 0 ? string.Join("，", counts) + $"；共 {places} 处" : "没有列出问题") + $"。应有而未见 {result.Omissions.Count} 项；已核查未列为问题 {result.Cleared.Count} 处，不在此批注。");
+        FindingNote.Field(lines, ExemptedWording.Name, Exempted(result));
+        FindingNote.Field(lines, "不再适用的豁免", List([.. result.ExemptionNotices.Select(n => ExemptedWording.Lapsed(result, n))]));
         FindingNote.Field(lines, "审查日期", $"{result.Date}，依据以此日施行的文本为准。");
         FindingNote.Field(lines, "状态", signature.IsReviewed ? $"已由{signature.Reviewer}复核并确认。" : "机器初筛意见，一律为“疑似”，没有经人复核；经审查人署名确认后才是结论。");
         if (result.Scope is { } scope)
@@ -34,6 +37,10 @@ internal static class TitleNote
         lines.AddRange(remarks.Select(static r => new CommentLine("批注版说明", r)));
         return [.. lines.Select(static l => l with { Text = XmlText.Cap(l.Text, FieldLimit, "……（过长，其余见审查报告）") })];
     }
+
+    private static string Exempted(ReviewResult result) => result.Exempted.Count == 0
+        ? ""
+        : $"{result.Exempted.Count} 处意见由审查人决定保留，不计入结论与问题数，原处另有批注，题头写“{ExemptedWording.Name}”。{ExemptedWording.Unlawful(result)}";
 
     private static string List(IReadOnlyList<string> items) => items.Count == 0
         ? ""

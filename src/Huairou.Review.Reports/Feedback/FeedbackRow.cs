@@ -35,7 +35,10 @@ public sealed record FeedbackRow(
     /// <summary>问题类型栏。</summary>
     public string Type => $"{Rule} {Title}";
 
-    /// <summary>一份结果的全部行：问题各处按问题序号再按文中次序，接着是应有而未见的各项。不确定的意见由审查人判断，不在其内。</summary>
+    /// <summary>“建议改写”栏：没有可以直接采用的文字时写处理意见。</summary>
+    public string Advice => Suggestion.Length > 0 ? Suggestion : $"{Wording.Treatment(Severity)}；没有可以直接采用的文字。";
+
+    /// <summary>一份结果的全部行：问题各处按问题序号再按文中次序，接着是应有而未见的各项。不确定的意见由审查人判断，已豁免的不要求反馈，都不在其内。</summary>
     public static IReadOnlyList<FeedbackRow> Of(ReviewResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

@@ -70,7 +70,7 @@ internal static class HtmlCoverage
             return;
         }
 
-        html.Raw("<table><caption>").Text($"{relation}的规划条目").Raw("</caption><thead><tr><th scope=\"col\">条目</th><th scope=\"col\">标题</th><th scope=\"col\">位置</th><th scope=\"col\">最高可定</th><th scope=\"col\">说明</th></tr></thead><tbody>");
+        html.Raw("<table class=\"criteria\"><caption>").Text($"{relation}的规划条目").Raw("</caption><colgroup><col class=\"id\"/><col/><col class=\"place\"/><col class=\"most\"/><col class=\"note\"/></colgroup><thead><tr><th scope=\"col\">条目</th><th scope=\"col\">标题</th><th scope=\"col\">位置</th><th scope=\"col\">最高可定</th><th scope=\"col\">说明</th></tr></thead><tbody>");
         foreach (var row in items.GroupBy(static c => (c.Criterion, c.Title)))
         {
             var places = string.Join('、', row.Select(static c => c.Address).Where(static a => a.Length > 0).Distinct(StringComparer.Ordinal));

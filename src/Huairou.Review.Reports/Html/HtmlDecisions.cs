@@ -1,4 +1,4 @@
-using System.Globalization;
+using Huairou.Review.Reports.Papers;
 using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Reports.Html;
@@ -10,14 +10,15 @@ internal static class HtmlDecisions
     public const string Id = "exempted";
 
     /// <summary>这一节的名称。</summary>
-    public const string Name = "已豁免";
+    public const string Name = ExemptedWording.Name;
 
     /// <summary>有没有内容可写。</summary>
     public static bool Any(ReviewResult r) => r.Exempted.Count + r.ExemptionNotices.Count > 0;
 
     /// <summary>写出；没有内容的不写。</summary>
-    public static void Write(HtmlText html, ReviewResult r)
+    public static void Write(HtmlText html, HtmlContext context)
     {
+        var r = context.Result;
         if (!Any(r))
         {
             return;
@@ -26,7 +27,7 @@ internal static class HtmlDecisions
         html.Raw($"<section id=\"{Id}\" aria-labelledby=\"{Id}-h\">").Element($"h2 id=\"{Id}-h\"", Name);
         if (r.Exempted.Count > 0)
         {
-            Table(html, r.Exempted);
+            Items(html, context, r.Exempted);
         }
 
         if (r.ExemptionNotices.Count > 0)
@@ -43,25 +44,32 @@ internal static class HtmlDecisions
         html.Raw("</section>").Line();
     }
 
-    private static void Table(HtmlText html, IReadOnlyList<Exempted> items)
+    // 一处一块，与问题同样排：理由长短不一，挤在表格的窄栏里打印出来没法读。
+    private static void Items(HtmlText html, HtmlContext context, IReadOnlyList<Exempted> items)
     {
-        html.Element("p class=\"remark\"", "审查人决定保留的意见，不列入问题，不计入结论。");
+        html.Element("h3", $"已豁免的意见（{items.Count}）").Element("p class=\"remark\"", "审查人决定保留的意见，不列入问题，不计入结论。");
         var unlawful = items.Count(static e => e.Severity == Severity.Unlawful);
         if (unlawful > 0)
         {
             html.Element("p class=\"caution\"", Wording.UnlawfulExempted(unlawful));
         }
 
-        html.Raw("<table><caption>已豁免的意见</caption><thead><tr><th scope=\"col\">位置</th><th scope=\"col\">文字</th><th scope=\"col\">原意见</th><th scope=\"col\">豁免理由</th><th scope=\"col\">审查人与日期</th></tr></thead><tbody>");
-        foreach (var e in items)
+        foreach (var (e, index) in items.Select(static (e, i) => (e, i)))
         {
-            var until = e.Entry.Until is { } day ? "有效至 " + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "未设期限";
-            html.Raw("<tr>").Element("td", e.Address).Element("td", e.Quote.Length > 0 ? e.Quote : e.Why);
-            html.Element("td", $"{e.Severity.ToChinese()}　{e.Rule} {e.Title}").Element("td", e.Entry.Reason);
-            html.Raw("<td>").Text($"{e.Entry.Reviewer}\n{e.Entry.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n{until}").Raw("<br>");
-            html.Element("span class=\"small\"", e.Entry.Place).Raw("</td></tr>");
-        }
+            var id = $"e{index + 1}";
+            html.Raw($"<article class=\"problem exempted\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h4 id=\"{id}-h\">");
+            html.Element("span class=\"no\"", ExemptedWording.Number(index)).Text($" {e.Address} ").Element("span class=\"badge exempted\"", ExemptedWording.Degree(e)).Text($" {e.Rule} {e.Title}").Raw("</h4>").Line();
+            if (e.Finding is { } finding)
+            {
+                HtmlProblems.Clause(html, context, finding, Id);
+            }
 
-        html.Raw("</tbody></table>").Line();
+            html.Raw("<dl>");
+            HtmlProblems.Row(html, "豁免理由", e.Entry.Reason);
+            HtmlProblems.Row(html, "豁免决定", Wording.Exemption(e.Entry));
+            HtmlProblems.Row(html, e.Finding is null ? "所见" : "原意见", e.Why);
+            HtmlProblems.Row(html, "涉及条文", Citations.Articles(e.Finding?.Basis ?? e.Omission!.Basis));
+            html.Raw("</dl></article>").Line();
+        }
     }
 }

@@ -69,7 +69,8 @@ internal static class HtmlProblems
         html.Raw("</dl></article>").Line();
     }
 
-    private static void Clause(HtmlText html, HtmlContext context, Finding f, string key)
+    /// <summary>条款原文，问题文字标出。</summary>
+    public static void Clause(HtmlText html, HtmlContext context, Finding f, string key)
     {
         var clause = context.Clauses.Find(f.ClauseId);
         html.Raw("<blockquote class=\"clause\">");
@@ -181,7 +182,8 @@ internal static class HtmlProblems
         }
     }
 
-    private static void Row(HtmlText html, string name, string value)
+    /// <summary>一行：名目与内容；没有内容的不写。</summary>
+    public static void Row(HtmlText html, string name, string value)
     {
         if (value.Length > 0)
         {

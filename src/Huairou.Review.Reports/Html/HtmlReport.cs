@@ -22,7 +22,7 @@ internal sealed class HtmlReport(HtmlText html, ReviewResult result)
         HtmlSummary.Write(html, _context);
         HtmlProblems.Write(html, _context);
         HtmlDocumentView.Write(html, _context);
-        HtmlDecisions.Write(html, result);
+        HtmlDecisions.Write(html, _context);
         HtmlBasis.Write(html, _context);
         HtmlCoverage.Write(html, _context);
         HtmlCleared.Write(html, _context);

@@ -20,7 +20,7 @@ internal static class OpinionChecks
             .Set("规划对照说明", CoverageRemark(r))
             .Set("规划期说明", PlanPeriod(r))
             .Set("核查汇总", Areas(context))
-            .Set("核查未列", Cleared(r))
+            .Set("核查未列", Cleared(context))
             .Set("核查说明", CheckRemark(r))
             .Set("读取情况", Reading(r.Reading))
             .Set("读取说明", RichText.OfLines(r.Reading.Notices.Take(OpinionData.Most).Select(static n => n.Message)));
@@ -65,6 +65,7 @@ internal static class OpinionChecks
             .Set("领域", $"{area.Key} {Wording.Group(area.First())}")
             .Set("类型", Range([.. area]))
             .Set("列为意见", Count(problems.Count(p => p[0] == area.Key)))
+            .Set("已豁免", Count(context.Result.Exempted.Count(e => e.Rule.StartsWith(area.Key))))
             .Set("未列", Count(context.Result.Cleared.Count(c => c.Rule.StartsWith(area.Key)))))];
     }
 
@@ -78,15 +79,12 @@ internal static class OpinionChecks
 
     private static string Count(int count) => count == 0 ? "—" : $"{count}";
 
-    private static TemplateData[] Cleared(ReviewResult r)
-    {
-        var titles = r.Checked.DistinctBy(static c => c.Id, StringComparer.Ordinal).ToDictionary(static c => c.Id, static c => c.Title, StringComparer.Ordinal);
-        return [.. r.Cleared.GroupBy(static c => (c.Rule, c.Reason)).OrderBy(static g => g.Key.Rule, StringComparer.Ordinal).ThenBy(static g => g.Key.Reason, StringComparer.Ordinal).Take(OpinionData.Most).Select(g => new TemplateData()
-            .Set("类型", titles.TryGetValue(g.Key.Rule, out var title) ? $"{g.Key.Rule} {title}" : g.Key.Rule)
+    private static TemplateData[] Cleared(OpinionContext context) =>
+        [.. context.Result.Cleared.GroupBy(static c => (c.Rule, c.Reason)).OrderBy(static g => g.Key.Rule, StringComparer.Ordinal).ThenBy(static g => g.Key.Reason, StringComparer.Ordinal).Take(OpinionData.Most).Select(g => new TemplateData()
+            .Set("类型", context.Named(g.Key.Rule))
             .Set("处数", $"{g.Count()}")
             .Set("理由", Wording.Clearance(g.Key.Reason))
             .Set("位置", Places(g.Select(static c => c.Address))))];
-    }
 
     private static string CheckRemark(ReviewResult r)
     {

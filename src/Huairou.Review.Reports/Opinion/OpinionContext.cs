@@ -1,33 +1,34 @@
 using Huairou.Review.Documents;
+using Huairou.Review.Reports.Papers;
 using Huairou.Review.Reports.Templates;
 using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Reports.Opinion;
 
 /// <summary>写一份意见书要用的东西。</summary>
-/// <param name="Result">审查结果。</param>
-/// <param name="Reviewer">复核确认的审查人；空为机器初评。</param>
+/// <param name="Paper">审查结果与复核状态。</param>
 /// <param name="Notes">各类型的说法。</param>
-internal sealed record OpinionContext(ReviewResult Result, string Reviewer, TypeNotes Notes)
+internal sealed record OpinionContext(Paper Paper, TypeNotes Notes)
 {
     // 条文多的意见全引原文会淹没要点，其余只列条号，原文都在附件。
     private const int QuotedBasis = 3;
     private const int ClauseWindow = 400;
 
-    private readonly Dictionary<string, string> _criteria = Result.Coverage.DistinctBy(static c => c.Criterion, StringComparer.Ordinal).ToDictionary(static c => c.Criterion, static c => c.Title, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _criteria = Paper.Result.Coverage.DistinctBy(static c => c.Criterion, StringComparer.Ordinal).ToDictionary(static c => c.Criterion, static c => c.Title, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, string> _titles = Paper.Result.Checked.DistinctBy(static c => c.Id, StringComparer.Ordinal).ToDictionary(static c => c.Id, static c => c.Title, StringComparer.Ordinal);
+
+    /// <summary>审查结果。</summary>
+    public ReviewResult Result => Paper.Result;
 
     /// <summary>问题编组，序号与其他报告相同。</summary>
-    public ProblemGroups Groups { get; } = new(Result.Findings);
+    public ProblemGroups Groups => Paper.Groups;
 
     /// <summary>条款。</summary>
-    public ClauseIndex Clauses { get; } = new(Result.Clauses);
+    public ClauseIndex Clauses { get; } = new(Paper.Result.Clauses);
 
-    /// <summary>已由审查人复核确认。</summary>
-    public bool Confirmed => Reviewer.Length > 0;
-
-    /// <summary>档次的写法：没有复核的一律是“疑似”。</summary>
-    public string Degree(Severity severity) =>
-        severity == Severity.Advice ? severity.ToChinese() : Confirmed ? severity.ToChinese() : "疑似" + severity.ToChinese();
+    /// <summary>类型编号与名称；没有检查这一类型时只有编号。</summary>
+    public string Named(string rule) => _titles.TryGetValue(rule, out var title) ? $"{rule} {title}" : rule;
 
     /// <summary>一个问题的各栏。</summary>
     public TemplateData Item(Problem problem)
@@ -39,7 +40,7 @@ internal sealed record OpinionContext(ReviewResult Result, string Reviewer, Type
             .Set("原文", Original(f))
             .Set("又见", RichText.OfLines(problem.Places.Skip(1).Take(20).Select(p => $"{Place(p)}：{(Clauses.Find(p.ClauseId)?.Cell is null ? "" : ClauseIndex.ContextOf(Clauses.Find(p.ClauseId)))}“{p.Quote}”").Concat(problem.Places.Count > 21 ? [$"等共{problem.Places.Count}处。"] : [])))
             .Set("类型", $"{f.Rule} {f.Title}" + (f.Also.Count > 0 ? $"（兼涉{string.Join('、', f.Also)}）" : ""))
-            .Set("档次", f.Certainty == Certainty.Uncertain ? "不确定" : Degree(f.Severity))
+            .Set("档次", f.Certainty == Certainty.Uncertain ? "不确定" : Paper.Degree(f.Severity))
             .Set("理由", RichText.OfLines(Reason(f)))
             .Set("依据", RichText.OfLines(Citations.Lines(f.Basis, f.BasisNote, QuotedBasis)))
             .Set("规划条目", Criteria(f))
@@ -86,7 +87,8 @@ internal sealed record OpinionContext(ReviewResult Result, string Reviewer, Type
         _ => role,
     };
 
-    private RichText Original(Finding f)
+    /// <summary>引导语与条款原文，问题文字标出。</summary>
+    public RichText Original(Finding f)
     {
         if (Clauses.Find(f.ClauseId) is not { } clause)
         {
@@ -109,7 +111,7 @@ internal sealed record OpinionContext(ReviewResult Result, string Reviewer, Type
 
     private string Criteria(Finding f) => f.Criteria.Count == 0
         ? ""
-        : string.Join('；', f.Criteria.Select(c => _criteria.TryGetValue(c, out var title) ? $"{c}“{title}”" : c)) + (f.CriteriaNote.Length > 0 ? $"（{f.CriteriaNote}）" : "");
+        : string.Join('；', f.Criteria.Select(c => _criteria.TryGetValue(c, out var title) ? $"{c}“{title}”" : c)) + (f.CriteriaNote.Length > 0 ? $"；{f.CriteriaNote}" : "");
 
     private static RichText Suggestion(Finding f) => f.Rewrite.Length > 0
         ? RichText.OfLines([f.Rewrite, f.RewriteSafety.Length > 0 ? $"（{f.RewriteSafety}）" : ""])

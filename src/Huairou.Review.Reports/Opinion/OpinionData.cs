@@ -1,3 +1,4 @@
+using Huairou.Review.Reports.Papers;
 using Huairou.Review.Reports.Templates;
 using Huairou.Review.Screening.Results;
 
@@ -20,7 +21,7 @@ internal static class OpinionData
         var child = plain.Where(static p => ChildPriority.Concerns(p.Main)).ToList();
         var other = plain.Where(static p => !ChildPriority.Concerns(p.Main)).ToList();
         var data = new TemplateData()
-            .Set("题目", r.Title.Length > 0 ? r.Title : r.File)
+            .Set("题目", context.Paper.Title)
             .Set("文件名", r.File)
             .Set("文种", r.Kind)
             .Set("文种依据", r.KindEvidence)
@@ -30,7 +31,7 @@ internal static class OpinionData
             .Set("评估范围", r.Scope is { } scope ? $"{Wording.Scope(scope.InScope)}：{scope.Reason}" : "")
             .Set("审查日期", Citations.Date(r.Date))
             .Set("依据包", r.Pack.Length > 16 ? r.Pack[..16] : r.Pack)
-            .Set("审查人", context.Reviewer)
+            .Set("审查人", context.Paper.Reviewer)
             .Set("条款意见", Items(context, other))
             .Set("条款意见说明", ClauseRemark(other, child))
             .Set("儿童优先意见", Items(context, child))
@@ -41,6 +42,7 @@ internal static class OpinionData
             .Set("指标比对", [.. r.Indicators.Take(Most).Select(Indicator)]);
         OpinionSummary.Fill(data, context);
         OpinionChecks.Fill(data, context);
+        OpinionExempted.Fill(data, context);
         OpinionSources.Fill(data, context, general);
         return data;
     }
@@ -55,7 +57,7 @@ internal static class OpinionData
         var parts = new List<string>();
         if (other.Count == 0)
         {
-            parts.Add(child.Count > 0 ? "除儿童优先部分所列以外，没有列出条款意见。" : "没有列出条款意见。查了什么、哪些文字经核查未列为问题，见第八部分。");
+            parts.Add(child.Count > 0 ? "除儿童优先部分所列以外，没有列出条款意见。" : "没有列出条款意见。查了什么、哪些文字经核查未列为问题，见“已核查未列为问题的内容”部分。");
         }
 
         if (other.Count > Most)
@@ -65,7 +67,7 @@ internal static class OpinionData
 
         if (other.Count > 0 && child.Count > 0)
         {
-            parts.Add($"序号{string.Join('、', child.Take(20).Select(static p => p.Number))}{(child.Count > 20 ? "等" : "")}直接影响儿童，列入第五部分。");
+            parts.Add($"序号{string.Join('、', child.Take(20).Select(static p => p.Number))}{(child.Count > 20 ? "等" : "")}直接影响儿童，列入“儿童优先意见”部分。");
         }
 
         return string.Concat(parts);
@@ -74,7 +76,7 @@ internal static class OpinionData
     private static string ChildRemark(ReviewResult r, List<Problem> child)
     {
         var omitted = r.Omissions.Count(static o => ChildPriority.Concerns(o.Rule));
-        var missing = omitted > 0 ? $"另有{omitted}项应补充的内容与儿童有关，见第六部分。" : "";
+        var missing = omitted > 0 ? $"另有{omitted}项应补充的内容与儿童有关，见“文件级意见”部分。" : "";
         if (child.Count > 0)
         {
             return ChildPriority.HowChosen + (child.Count > Most ? $"共{child.Count}个，这里列前{Most}个。" : "") + missing;
@@ -92,7 +94,7 @@ internal static class OpinionData
         return [.. context.Result.Omissions.Take(Most).Select((o, i) => new TemplateData()
             .Set("序号", $"{next + i + 1}")
             .Set("类型", $"{o.Rule} {o.Title}")
-            .Set("档次", o.Scope == "legality" ? "合法性提示" : context.Degree(o.Severity))
+            .Set("档次", o.Scope == "legality" ? "合法性提示" : context.Paper.Degree(o.Severity))
             .Set("所见", o.Why)
             .Set("位置", o.Place.Length > 0 ? o.Place : "文末")
             .Set("建议", o.Suggestion)

@@ -1,3 +1,4 @@
+using Huairou.Review.Reports.Papers;
 using Huairou.Review.Reports.Templates;
 using Huairou.Review.Screening.Results;
 
@@ -9,7 +10,7 @@ internal static class OpinionSources
     /// <summary>填写。</summary>
     public static void Fill(TemplateData data, OpinionContext context, IReadOnlyList<Basis> general)
     {
-        var uses = general.Select(static b => (Basis: b, Use: "评估依据")).Concat(Used(context)).ToList();
+        var uses = general.Select(static b => (Basis: b, Use: "评估依据")).Concat(Used(context)).Concat(Exempted(context.Result)).ToList();
         data.Set("评估依据", [.. uses.GroupBy(static u => u.Basis.Law, StringComparer.Ordinal).Select(law => new TemplateData()
             .Set("法律", Citations.Law(law.Key))
             .Set("条文", string.Join('、', law.Select(static u => u.Basis.Article).Distinct(StringComparer.Ordinal).OrderBy(Order)))
@@ -42,6 +43,9 @@ internal static class OpinionSources
             }
         }
     }
+
+    private static IEnumerable<(Basis Basis, string Use)> Exempted(ReviewResult r) =>
+        r.Exempted.SelectMany(static (e, i) => (e.Finding?.Basis ?? e.Omission!.Basis).Select(b => (b, ExemptedWording.Number(i))));
 
     private static string Effective(Basis basis) => basis.Effective.Length > 0 ? Citations.Date(basis.Effective) : "未核实";
 

@@ -1,5 +1,5 @@
 using Huairou.Review.Documents.Kinds;
-using Huairou.Review.Reports.Opinion;
+using Huairou.Review.Reports.Papers;
 using Huairou.Review.Reports.Templates;
 using Huairou.Review.Screening.Results;
 
@@ -25,22 +25,22 @@ internal sealed class VillageData
         [DocumentKinds.CooperativeCharter] = "成员大会",
     };
 
+    private readonly Paper _paper;
     private readonly ReviewResult _result;
-    private readonly string _reviewer;
     private readonly VillagePassages _passages;
     private readonly List<Entry> _entries;
 
     /// <summary>由审查结果得出。</summary>
-    public VillageData(ReviewResult result, string reviewer, TypeNotes notes)
+    public VillageData(Paper paper, TypeNotes notes)
     {
-        (_result, _reviewer) = (result, reviewer);
-        _passages = new VillagePassages(result.Clauses);
+        (_paper, _result) = (paper, paper.Result);
+        _passages = new VillagePassages(_result.Clauses);
         // 同一类的问题说一遍就够了；先说重的，权限上的问题放在后面。
-        _entries = Suits(result.Kind)
-            ? [.. new ProblemGroups(result.Findings).All.Where(static g => g.Key != "uncertain").SelectMany(static g => g.Problems)
+        _entries = Suits(_result.Kind)
+            ? [.. paper.Groups.All.Where(static g => g.Key != "uncertain").SelectMany(static g => g.Problems)
                 .GroupBy(static p => p.Main.Rule, StringComparer.Ordinal).Select(g => EntryOf([.. g], notes))]
             : [];
-        Fit = VillageFit.Of([.. _entries.Take(VillageFit.Most).Select(static e => new VillageItemSize([e.Place.Length, .. e.Now.Lines.Select(static l => l.Sum(static r => r.Text.Length))], e.Wrong.Length, [.. e.Ways.Select(static w => w.Length + 1)], [.. e.Brief.Select(static w => w.Length + 1)], e.Law.Length + 3))]);
+        Fit = VillageFit.Of([.. _entries.Take(VillageFit.Most).Select(static e => new VillageItemSize([e.Place.Length, .. e.Now.Lines.Select(static l => l.Sum(static r => r.Text.Length))], e.Wrong.Length, [.. e.Ways.Select(static w => w.Length + 1)], [.. e.Brief.Select(static w => w.Length + 1)], e.Law.Length + 3))], [.. Notes(0).Append(Exempted).Select(static n => n.Length)]);
     }
 
     /// <summary>一页放得下的安排。</summary>
@@ -52,14 +52,13 @@ internal sealed class VillageData
     /// <summary>生成。</summary>
     public TemplateData Build()
     {
-        var title = _result.Title.Length > 0 ? _result.Title : _result.File;
-        var left = _entries.Skip(Fit.Items).Sum(static e => e.Count);
         return new TemplateData()
-            .Set("标题", !Suits(_result.Kind) ? "这张表不用填" : _entries.Count > 0 ? "这些写法要改一改" : "看过了，没有要改的")
-            .Set("题目", title)
-            .Set("开头", Opening(title))
-            .Set("还有", left > 0 ? $"一页写不下，还有{left}处没有列在这里，见意见书。" : "")
-            .Set("落款", (_reviewer.Length > 0 ? $"审查人{_reviewer}看过" : "机器初看，还没有经人核实，说的都是“可能有问题”") + $"　{Citations.Date(_result.Date)}")
+            .Set("标题", !Suits(_result.Kind) ? "这张表不用填" : _entries.Count > 0 ? "这些写法要改一改" : _result.Omissions.Count > 0 ? "看过了，有要补上的" : "看过了，没有要改的")
+            .Set("题目", _paper.Title)
+            .Set("开头", Opening())
+            .Set("还有", RichText.OfLines(Notes(_entries.Skip(Fit.Items).Sum(static e => e.Count))))
+            .Set("豁免", Exempted)
+            .Set("落款", (_paper.IsConfirmed ? $"审查人{_paper.Reviewer}看过" : "机器初看，还没有经人核实，说的都是“可能有问题”") + $"　{Citations.Date(_result.Date)}")
             .Set("条款", [.. _entries.Take(Fit.Items).Select((e, i) => new TemplateData()
                 .Set("序号", $"{i + 1}")
                 .Set("位置", e.Place)
@@ -69,17 +68,36 @@ internal sealed class VillageData
                 .Set("法律", e.Law))]);
     }
 
-    private string Opening(string title)
+    // 审查人决定保留的不念给会上听，但要交代有几处、到哪里看。
+    private string Exempted => Suits(_result.Kind) && _result.Exempted.Count > 0
+        ? $"另有{_result.Exempted.Count}处，审查人看过，认为可以保留，没有列在上面；是哪几处、为什么，见意见书。"
+        : "";
+
+    private IEnumerable<string> Notes(int left)
+    {
+        if (left > 0)
+        {
+            yield return $"一页写不下，还有{left}处没有列在这里，见意见书。";
+        }
+
+        if (Suits(_result.Kind) && _result.Omissions.Count > 0)
+        {
+            yield return $"还有{_result.Omissions.Count}样应当写上而没有写的，见意见书。";
+        }
+    }
+
+    private string Opening()
     {
         if (!Suits(_result.Kind))
         {
-            return $"这张白话说明是给村里、社区和集体经济组织开会用的。《{title}》属于{_result.Kind}，不用这张表，请看意见书。";
+            return $"这张白话说明是给村里、社区和集体经济组织开会用的。《{_paper.Title}》属于{_result.Kind}，不用这张表，请看意见书。";
         }
 
         var count = _entries.Sum(static e => e.Count);
+        var kept = _result.Exempted.Count > 0 ? $"除审查人认为可以保留的{_result.Exempted.Count}处以外，" : "";
         return count == 0
-            ? $"《{title}》看过了，在查过的{_result.Checked.Count}类问题里，没有发现对妇女、孩子不公道的写法。查了哪些，见意见书。"
-            : $"《{title}》里有{count}处写得不公道或者跟法律对不上，要请大家商量着改。改不改、怎么改由{Meetings[_result.Kind]}表决，下面的写法供大家挑。";
+            ? $"《{_paper.Title}》看过了，{kept}在查过的{_result.Checked.Count}类问题里，没有发现对妇女、孩子不公道的写法。查了哪些，见意见书。"
+            : $"《{_paper.Title}》里有{count}处写得不公道或者跟法律对不上，要请大家商量着改。改不改、怎么改由{Meetings[_result.Kind]}表决，下面的写法供大家挑。";
     }
 
     private Entry EntryOf(IReadOnlyList<Problem> problems, TypeNotes notes)

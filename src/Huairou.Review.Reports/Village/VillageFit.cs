@@ -21,7 +21,7 @@ internal sealed record VillageFit(int Items, bool Brief, int HalfPoints)
     private const double Height = 620;
 
     // 三栏净宽，磅。
-    private const double NowWidth = 138, WrongWidth = 143, WaysWidth = 161, LawWidth = 456;
+    private const double NowWidth = 138, WrongWidth = 143, WaysWidth = 161, LawWidth = 456, NoteWidth = 470;
 
     // 行高按没有国标字体、由宽松的后备字体排版时估计，宁可宽些。
     private const double LineHeight = 1.62, Padding = 4, LawSize = 8, LawLine = 12;
@@ -29,20 +29,22 @@ internal sealed record VillageFit(int Items, bool Brief, int HalfPoints)
     private static readonly (bool Brief, int HalfPoints)[] Choices = [(false, 28), (false, 24), (false, 21), (true, 21), (true, 20), (true, 19), (true, 18)];
 
     /// <summary>选安排：先保证列得全，再要字大、写法多；实在放不下才少列几处。</summary>
-    public static VillageFit Of(IReadOnlyList<VillageItemSize> items)
+    /// <param name="items">各处要占的地方。</param>
+    /// <param name="notes">表格后面各段说明的字数。</param>
+    public static VillageFit Of(IReadOnlyList<VillageItemSize> items, IReadOnlyList<int> notes)
     {
         for (var count = Math.Min(items.Count, Most); count > 1; count--)
         {
             foreach (var (brief, size) in Choices)
             {
-                if (items.Take(count).Sum(i => ItemHeight(i, brief, size / 2.0)) <= Height)
+                if (items.Take(count).Sum(i => ItemHeight(i, brief, size / 2.0)) <= Height - NotesHeight(notes, size / 2.0))
                 {
                     return new(count, brief, size);
                 }
             }
         }
 
-        var (least, smallest) = Choices.FirstOrDefault(c => items.Count == 0 || ItemHeight(items[0], c.Brief, c.HalfPoints / 2.0) <= Height, Choices[^1]);
+        var (least, smallest) = Choices.FirstOrDefault(c => items.Count == 0 || ItemHeight(items[0], c.Brief, c.HalfPoints / 2.0) <= Height - NotesHeight(notes, c.HalfPoints / 2.0), Choices[^1]);
         return new(Math.Min(items.Count, 1), least, smallest);
     }
 
@@ -53,6 +55,10 @@ internal sealed record VillageFit(int Items, bool Brief, int HalfPoints)
         var lines = Math.Max(now, Math.Max(Lines(item.Wrong, WrongWidth, size), change));
         return (lines * size * LineHeight) + Padding + (item.Law > 0 ? (Lines(item.Law, LawWidth, LawSize) * LawLine) + Padding : 0);
     }
+
+    // 说明多在一两行以内，首行缩进两字。
+    private static double NotesHeight(IReadOnlyList<int> notes, double size) =>
+        notes.Where(static n => n > 0).Sum(n => Lines(n + 2, NoteWidth, size)) * size * LineHeight;
 
     private static int Lines(int characters, double width, double size) => (int)Math.Ceiling(characters / Math.Floor(width / size));
 }

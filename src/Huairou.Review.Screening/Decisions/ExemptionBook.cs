@@ -49,7 +49,7 @@ public sealed class ExemptionBook
         var whole = first.ClauseId == ExemptionEntry.WholeDocument;
         if (!whole && !ids.Contains(first.ClauseId))
         {
-            notices.AddRange(list.Select(static e => Notice("clause-gone", e, "所指的条款已经改动或者删除，豁免不再适用；条款改写后仍要保留的，请重新豁免。")));
+            notices.AddRange(list.Select(static e => new ExemptionNotice("clause-gone", e, "所指的条款已经改动或者删除，豁免不再适用；条款改写后仍要保留的，请重新豁免。")));
             return;
         }
 
@@ -57,7 +57,7 @@ public sealed class ExemptionBook
         var omissions = whole ? result.Omissions.Where(o => o.Rule == first.Rule).ToList() : [];
         if (findings.Count + omissions.Count == 0)
         {
-            notices.AddRange(list.Select(static e => Notice("finding-gone", e, "这一处已经没有这一类意见，豁免可以从清单中删去。")));
+            notices.AddRange(list.Select(static e => new ExemptionNotice("finding-gone", e, "这一处已经没有这一类意见，豁免可以从清单中删去。")));
             return;
         }
 
@@ -66,8 +66,8 @@ public sealed class ExemptionBook
         if (current.Count == 0)
         {
             notices.AddRange(list.Select(e => e.Date > date
-                ? Notice("not-yet", e, $"豁免自 {Day(e.Date)} 起生效，审查日期是 {Day(date)}，意见照列。")
-                : Notice("expired", e, $"豁免已于 {Day(e.Until!.Value)} 到期，意见重新列出；仍要保留的，请重新审查后续期。")));
+                ? new ExemptionNotice("not-yet", e, $"豁免自 {Day(e.Date)} 起生效，审查日期是 {Day(date)}，意见照列。")
+                : new ExemptionNotice("expired", e, $"豁免已于 {Day(e.Until!.Value)} 到期，意见重新列出；仍要保留的，请重新审查后续期。")));
             return;
         }
 
@@ -80,7 +80,7 @@ public sealed class ExemptionBook
             else
             {
                 var latest = current[^1];
-                notices.Add(Notice("upgraded", latest, $"豁免时的档次是{latest.Level!.Value.ToChinese()}，现在是{severity.ToChinese()}，豁免不再适用，意见照列；请重新审查。"));
+                notices.Add(new ExemptionNotice("upgraded", latest, $"豁免时的档次是{latest.Level!.Value.ToChinese()}，现在是{severity.ToChinese()}，豁免不再适用，意见照列；请重新审查。"));
             }
         }
     }
@@ -113,9 +113,6 @@ public sealed class ExemptionBook
             ? item with { Note = item.Note.Length > 0 ? item.Note + "；该处意见已豁免" : "该处意见已豁免" }
             : item;
     }
-
-    private static ExemptionNotice Notice(string code, ExemptionEntry entry, string what) =>
-        new(code, entry, $"{entry.Place}（{entry.Rule}，条款标识 {entry.ClauseId}）：{what}");
 
     private static string Day(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -71,5 +71,9 @@ public sealed record Exempted(ExemptionEntry Entry, Finding? Finding, Omission? 
 /// <summary>关于豁免的一条提示：到期、未生效、条款已变、意见已消失、档次已升。</summary>
 /// <param name="Code">固定英文代码：expired、not-yet、clause-gone、finding-gone、upgraded。</param>
 /// <param name="Entry">哪一项豁免。</param>
-/// <param name="Message">一句中文：怎么了、怎么办。</param>
-public sealed record ExemptionNotice(string Code, ExemptionEntry Entry, string Message);
+/// <param name="What">一句中文：怎么了、怎么办。</param>
+public sealed record ExemptionNotice(string Code, ExemptionEntry Entry, string What)
+{
+    /// <summary>连同出处、类型与条款标识，单独看也知道说的是哪一项。</summary>
+    public string Message => $"{Entry.Place}（{Entry.Rule}，条款标识 {Entry.ClauseId}）：{What}";
+}

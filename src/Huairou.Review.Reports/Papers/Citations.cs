@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Huairou.Review.Screening.Results;
 
-namespace Huairou.Review.Reports.Opinion;
+namespace Huairou.Review.Reports.Papers;
 
 /// <summary>文书里法律、日期的写法。</summary>
-internal static class Citations
+internal static partial class Citations
 {
     private const string Country = "中华人民共和国";
 
@@ -27,7 +28,7 @@ internal static class Citations
 
         if (basis.Count > quoted)
         {
-            yield return "另见" + string.Join('、', basis.Skip(quoted).GroupBy(static b => b.Law, StringComparer.Ordinal).Select(static g => Short(g.Key) + string.Join('、', g.Select(static b => b.Article).Distinct(StringComparer.Ordinal)))) + "。";
+            yield return $"另见{Articles(basis.Skip(quoted))}。";
         }
 
         if (basis.Count == 0)
@@ -36,7 +37,20 @@ internal static class Citations
         }
     }
 
+    /// <summary>只列法律简称与条号，同一部法律的并在一起。</summary>
+    public static string Articles(IEnumerable<Basis> basis) =>
+        string.Join('、', basis.GroupBy(static b => b.Law, StringComparer.Ordinal).Select(static g => Short(g.Key) + string.Join('、', g.Select(static b => b.Article).Distinct(StringComparer.Ordinal))));
+
     /// <summary>2026年3月1日这样的日期；认不得时照原样。</summary>
     public static string Date(string date) =>
-        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? $"{day.Year}年{day.Month}月{day.Day}日" : date;
+        DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Date(day) : date;
+
+    /// <summary>2026年3月1日这样的日期。</summary>
+    public static string Date(DateOnly day) => $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>把一句话里 2026-03-01 这样的日期改成文书的写法，前后的空格一并去掉。</summary>
+    public static string Dates(string text) => IsoDate().Replace(text, static m => Date(m.Groups[1].Value));
+
+    [GeneratedRegex(@" ?(?<!\d)(\d{4}-\d{2}-\d{2})(?!\d) ?")]
+    private static partial Regex IsoDate();
 }
