@@ -18,6 +18,30 @@ internal sealed class Verb : Command
 
     /// <summary>补充说明，每项一行。</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>依次加上参数、选项与子命令；次序即帮助中的次序。</summary>
+    public Verb With(params IEnumerable<Symbol> symbols)
+    {
+        foreach (var symbol in symbols)
+        {
+            switch (symbol)
+            {
+                case Argument argument:
+                    Add(argument);
+                    break;
+                case Option option:
+                    Add(option);
+                    break;
+                case Command command:
+                    Add(command);
+                    break;
+                default:
+                    throw new ArgumentException($"不能加在命令上：{symbol.GetType().Name}", nameof(symbols));
+            }
+        }
+
+        return this;
+    }
 }
 
 /// <summary>一条示例。</summary>

@@ -11,8 +11,8 @@ internal static class CompareCommand
     /// <summary>命令。</summary>
     public static Command Build(CliHost host)
     {
-        var old = new Argument<string>("旧稿") { Description = "改之前的文件，或者它过去的审查结果（review --format json 写的）" };
-        var @new = new Argument<string>("新稿") { Description = "改之后的文件" };
+        var old = new Argument<string>("旧稿") { Description = "改之前的文件，或者它过去的审查结果（review 写的 json、ndjson）；也可以是目录" };
+        var @new = new Argument<string>("新稿") { Description = "改之后的文件；旧稿是目录或者一批结果时可以是目录，两边按名称配对" };
         var before = new Option<string[]>("--before")
         {
             Description = "更早的一稿或者它的审查结果，用来认出改掉又写回来的问题（反弹）；可以重复写，由早到晚",
@@ -21,8 +21,10 @@ internal static class CompareCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var format = Format();
-        var output = new Option<string?>("--out") { Description = "写到这个目录，按新稿的文件名命名；不写则显示在屏幕上", HelpName = "目录" };
-        var signer = new Option<string?>("--reviewer") { Description = "复核并确认了状态的审查人姓名，写在复核表的签署处；不写时留空待签", HelpName = "姓名" };
+        var ledger = Symbols.Existing("--ledger", "人填过的清理台账：其中记为“已改”而新稿又有的认作反弹，复核结果续写成新的一本，人填的一格不丢");
+        var templates = Symbols.Templates();
+        var output = new Option<string?>("--out") { Description = "写到这个目录，按新稿的文件名命名；不写则显示在屏幕上，续写的台账放在原台账旁边", HelpName = "目录" };
+        var signer = new Option<string?>("--reviewer") { Description = "复核并确认了状态的审查人姓名，写在签署处；续写台账时把已解决的“待改”改为“已改”。不写时留空待签", HelpName = "姓名" };
         var (kind, date, rules, failOn) = (Symbols.Kind(), Symbols.Date(), Symbols.Rules(), Symbols.FailOn());
         var command = new Verb("compare", "整改复核：比较改前改后两稿，说明每个旧问题是已解决、减轻、未改还是换了地方，并列出新增和反弹")
         {
@@ -30,6 +32,8 @@ internal static class CompareCommand
             [
                 "两稿按同样的规则、同一审查日期审查；改编号、拆分、合并、挪动的条款会自动对上。",
                 "旧稿可以是过去的审查结果，这时没有旧稿全文，条款变动一览不完整。",
+                "Word 文件有修订待定的，按全部接受后的文字比较，报告里写明；要比较接受前后的，请把修订全部接受、全部拒绝各另存一份。",
+                "两个目录按相对路径、文件名配对，配不上的逐个说明。xlsx 整批一本，带“整改复核”“整改情况”两张表。",
                 "退出状态：0 完成；1 新稿有达到 --fail-on 档次的问题；2 命令写法不对；3 有文件读不了；4 程序自身出错。",
             ],
             Examples =
@@ -37,14 +41,11 @@ internal static class CompareCommand
                 new("huairou compare 村规民约-旧.docx 村规民约-新.docx", "逐处说明旧问题改了没有，显示在屏幕上"),
                 new("huairou compare 去年.审查结果.json 今年.docx --before 前年.docx", "用过去的审查结果作旧稿，并认出改掉又写回来的问题"),
                 new("huairou compare 旧.docx 新.docx --format json --out 复核 --fail-on 违法", "写成文件，新稿仍有疑似违法条款时以状态 1 结束"),
+                new("huairou compare 去年送审 今年送审 --format docx --format xlsx --out 复核", "比较两个目录，每份一张复核表，合成一本台账"),
+                new("huairou compare 旧.docx 新.docx --ledger 清理台账.xlsx --reviewer 王某", "把复核结果续写到人填过的台账，另存为“清理台账.复核.xlsx”"),
             ],
         };
-        command.Add(old);
-        command.Add(@new);
-        foreach (var option in new Option[] { before, format, output, signer, kind, date, rules, failOn })
-        {
-            command.Add(option);
-        }
+        command.With(old, @new, before, format, output, ledger, signer, templates, kind, date, rules, failOn);
 
         command.SetAction(parse =>
         {
@@ -56,9 +57,10 @@ internal static class CompareCommand
                 parse.GetValue(before) ?? [],
                 formats.Length == 0 ? ["text"] : [.. formats.Distinct(StringComparer.Ordinal)],
                 parse.GetValue(output),
+                parse.GetValue(ledger),
                 parse.GetValue(failOn),
                 reviewer,
-                new ReportOptions { Reviewer = (parse.GetValue(signer) ?? "").Trim(), Date = reviewer.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })).Execute();
+                new ReportOptions { TemplateFolder = parse.GetValue(templates), Reviewer = (parse.GetValue(signer) ?? "").Trim(), Date = reviewer.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) })).Execute();
         });
         return command;
     }

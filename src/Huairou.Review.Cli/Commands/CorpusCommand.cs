@@ -27,10 +27,7 @@ internal static class CorpusCommand
                 new("huairou corpus add 某法.docx --effective 2026-01-01", "导入一部法律的全文，报告就能显示整条"),
             ],
         };
-        command.Add(List());
-        command.Add(Prove(time));
-        command.Add(Add(time));
-        return command;
+        return command.With(List(), Prove(time), Add(time));
     }
 
     /// <summary>用户导入的法律所在目录。</summary>
@@ -64,27 +61,18 @@ internal static class CorpusCommand
 
     private static Verb Prove(TimeProvider clock)
     {
-        var against = new Option<string?>("--against") { Description = "法律全文目录（md、txt）；不写时用环境变量 HUAIROU_DATA 下的 law，都没有则只核对哈希和施行区间", HelpName = "目录" };
-        against.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !Directory.Exists(result.Tokens[0].Value))
-            {
-                result.AddError($"--against 指的目录不存在：{result.Tokens[0].Value}");
-            }
-        });
-        var date = Day("--date", "核对哪一天施行；不写为今天");
+        var against = Symbols.Folder("--against", "法律全文目录（md、txt）；不写时用环境变量 HUAIROU_DATA 下的 law，都没有则只核对哈希和施行区间");
+        var date = Symbols.Day("--date", "核对哪一天施行；不写为今天");
         var data = Data();
         var command = new Verb("prove", "证明收录的每一条：存在、施行、与官方文本逐字一致；有问题时以状态 1 结束");
-        command.Add(against);
-        command.Add(date);
-        command.Add(data);
+        command.With(against, date, data);
         command.SetAction(parse =>
         {
             var paths = CorpusPaths.Locate();
             var library = Library(parse.GetValue(against));
             // 证明的是来源文件本身，不用编译包。
             var store = StatuteStore.Load(paths.Law, userDir: UserLaw(parse.GetValue(data)));
-            var report = StatuteProver.Prove(store, ParseDay(parse.GetValue(date)) ?? Today(clock), library);
+            var report = StatuteProver.Prove(store, Symbols.ParseDay(parse.GetValue(date)) ?? Symbols.Today(clock), library);
             var output = parse.InvocationConfiguration.Output;
             foreach (var problem in report.Problems.Take(ShownProblems))
             {
@@ -112,16 +100,11 @@ internal static class CorpusCommand
         var file = new Argument<string>("文件") { Description = "一部法律的全文：docx、html、md、txt" };
         var shortName = new Option<string?>("--short") { Description = "通称；不写为去掉“中华人民共和国”的题目", HelpName = "名称" };
         var level = new Option<string?>("--level") { Description = "效力级别，如 法律、行政法规、地方性法规；不写则按题目判断", HelpName = "级别" };
-        var version = Day("--version-date", "这个版本通过、修正或者公布的日期；不写则取题注里最后一个");
-        var effective = Day("--effective", "施行日期；不写则取文中“自……起施行”");
+        var version = Symbols.Day("--version-date", "这个版本通过、修正或者公布的日期；不写则取题注里最后一个");
+        var effective = Symbols.Day("--effective", "施行日期；不写则取文中“自……起施行”");
         var data = Data();
         var command = new Verb("add", "导入一部完整的法律，报告就能显示整条");
-        command.Add(file);
-        command.Add(shortName);
-        command.Add(level);
-        command.Add(version);
-        command.Add(effective);
-        command.Add(data);
+        command.With(file, shortName, level, version, effective, data);
         command.SetAction(parse =>
         {
             var path = parse.GetValue(file)!;
@@ -130,11 +113,11 @@ internal static class CorpusCommand
             {
                 var options = new LawImportOptions
                 {
-                    Today = Today(clock),
+                    Today = Symbols.Today(clock),
                     ShortName = parse.GetValue(shortName),
                     Level = parse.GetValue(level),
-                    VersionDate = ParseDay(parse.GetValue(version)),
-                    Effective = ParseDay(parse.GetValue(effective)),
+                    VersionDate = Symbols.ParseDay(parse.GetValue(version)),
+                    Effective = Symbols.ParseDay(parse.GetValue(effective)),
                 };
                 var result = LawImporter.Import(LawFile.Read(path), Path.GetFileNameWithoutExtension(path), options, UserLaw(parse.GetValue(data)));
                 var s = result.File.Statute;
@@ -162,22 +145,4 @@ internal static class CorpusCommand
     }
 
     private static Option<string?> Data() => new("--data") { Description = "用户数据目录；不写为本机默认位置", HelpName = "目录" };
-
-    private static Option<string?> Day(string name, string description)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = "年-月-日" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && ParseDay(result.Tokens[0].Value) is null)
-            {
-                result.AddError($"{name} 要写成 2026-01-31 这样的日期，不能是“{result.Tokens[0].Value}”。");
-            }
-        });
-        return option;
-    }
-
-    private static DateOnly? ParseDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
-    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 }

@@ -30,9 +30,7 @@ internal static class ExemptCommand
                 new("huairou exempt suggest 村规民约.docx", "打印全部意见的清单写法，删去不豁免的，填好理由与审查人"),
             ],
         };
-        command.Add(Add(host));
-        command.Add(Suggest(host));
-        return command;
+        return command.With(Add(host), Suggest(host));
     }
 
     private static Verb Add(CliHost host)
@@ -42,15 +40,11 @@ internal static class ExemptCommand
         var rule = Needed("--rule", "问题类型编号，如 A06", "编号");
         var reason = Needed("--reason", "为什么保留", "理由");
         var reviewer = Needed("--reviewer", "作出决定的审查人", "姓名");
-        var until = Day("--until", "最后一天有效的日期；不写则不设期限");
+        var until = Symbols.Day("--until", "最后一天有效的日期；不写则不设期限");
         var list = new Option<string?>("--exemptions") { Description = $"写进这份清单；不写为文件旁边的“{ExemptionList.FileName}”", HelpName = "文件" };
         var (date, kind, rules) = (Symbols.Date(), Symbols.Kind(), Symbols.Rules());
         var command = new Verb("add", "先审查文件，核实有这处意见，再写进清单");
-        command.Add(file);
-        foreach (var option in new Option[] { clause, rule, reason, reviewer, until, list, date, kind, rules })
-        {
-            command.Add(option);
-        }
+        command.With(file, clause, rule, reason, reviewer, until, list, date, kind, rules);
 
         command.Validators.Add(result =>
         {
@@ -77,7 +71,7 @@ internal static class ExemptCommand
                 Reason = Plain(parse.GetValue(reason)!),
                 Reviewer = Plain(parse.GetValue(reviewer)!),
                 Date = options.Date,
-                Until = ParseDay(parse.GetValue(until)),
+                Until = Symbols.ParseDay(parse.GetValue(until)),
             };
             return Write(host, target, Described(result, wanted));
         });
@@ -89,10 +83,7 @@ internal static class ExemptCommand
         var file = Document();
         var (date, kind, rules) = (Symbols.Date(), Symbols.Kind(), Symbols.Rules());
         var command = new Verb("suggest", "打印全部意见的清单写法，理由与审查人留空");
-        command.Add(file);
-        command.Add(date);
-        command.Add(kind);
-        command.Add(rules);
+        command.With(file, date, kind, rules);
         command.SetAction(parse =>
         {
             var options = Symbols.Reviewer(host, parse.GetValue(date), parse.GetValue(kind), parse.GetValue(rules));
@@ -203,34 +194,9 @@ internal static class ExemptCommand
     private static string Plain(string text) =>
         string.Concat(text.EnumerateRunes().Select(static r => System.Text.Rune.IsControl(r) ? " " : r.ToString())).Trim();
 
-    private static DateOnly? ParseDay(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-
     private static Argument<string> Document() => new("文件") { Description = "被审查的文件", HelpName = "文件" };
 
-    private static Option<string> Needed(string name, string description, string help)
-    {
-        var option = new Option<string>(name) { Description = description, HelpName = help };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && string.IsNullOrWhiteSpace(result.Tokens[0].Value))
-            {
-                result.AddError($"{name} 不能是空的。");
-            }
-        });
-        return option;
-    }
-
-    private static Option<string?> Day(string name, string description)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = "年-月-日" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && ParseDay(result.Tokens[0].Value) is null)
-            {
-                result.AddError($"{name} 要写成 2026-01-31 这样的日期，不能是“{result.Tokens[0].Value}”。");
-            }
-        });
-        return option;
-    }
+    private static Option<string> Needed(string name, string description, string help) => Symbols.Checked(
+        new Option<string>(name) { Description = description, HelpName = help },
+        text => string.IsNullOrWhiteSpace(text) ? $"{name} 不能是空的。" : null);
 }

@@ -19,8 +19,7 @@ internal static class FeedbackCommand
                 new("huairou feedback import 村规民约.采纳反馈表.docx", "读回一份表"),
             ],
         };
-        command.Add(Import(host));
-        return command;
+        return command.With(Import(host));
     }
 
     private static Verb Import(CliHost host)
@@ -39,7 +38,7 @@ internal static class FeedbackCommand
             }
         });
         var format = Symbols.TextOrJson();
-        var output = new Option<string?>("--out") { Description = "结果写到这个文件；不写则显示在屏幕上", HelpName = "文件" };
+        var output = NewFile.Option("结果写到这个文件；不写则显示在屏幕上");
         var (kind, date, rules) = (Symbols.Kind(), Symbols.Date(), Symbols.Rules());
         var command = new Verb("import", "读回填好的采纳反馈表：检查填写，修改后文本再审一遍，算采纳率")
         {
@@ -56,20 +55,12 @@ internal static class FeedbackCommand
                 new("huairou feedback import 甲.采纳反馈表.xlsx 乙.采纳反馈表.docx --format json --out 反馈.json", "读回几份，写成 JSON"),
             ],
         };
-        command.Add(forms);
-        foreach (var option in new Option[] { format, output, kind, date, rules })
-        {
-            command.Add(option);
-        }
+        command.With(forms, format, output, kind, date, rules);
 
         command.SetAction(parse =>
         {
             var target = parse.GetValue(output);
-            if (target is not null && (File.Exists(target) || Directory.Exists(target)))
-            {
-                throw new UsageException($"--out 指的文件已经有了，不覆盖：{target}。请换一个名称。");
-            }
-
+            NewFile.Check(target);
             var options = Symbols.Reviewer(host, parse.GetValue(date), parse.GetValue(kind), parse.GetValue(rules));
             var read = Read(host, parse.GetValue(forms) ?? [], options);
             Write(host, target, Render(read, parse.GetValue(format)!));
@@ -85,7 +76,7 @@ internal static class FeedbackCommand
 
     private static List<(string File, FeedbackImport? Import, ReviewError? Error)> Read(CliHost host, IReadOnlyList<string> paths, ReviewerOptions options)
     {
-        var today = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
+        var today = Symbols.Today(host.Clock);
         var reviewer = new Lazy<IReviewer>(() => host.OpenReviewer(options));
         var read = new List<(string, FeedbackImport?, ReviewError?)>();
         foreach (var path in paths)
@@ -129,16 +120,7 @@ internal static class FeedbackCommand
             return;
         }
 
-        try
-        {
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            file.Write(bytes);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"写不到 {path}：{e.Message}");
-        }
-
+        NewFile.Write(path, bytes);
         host.Text.WriteLine(path);
     }
 }

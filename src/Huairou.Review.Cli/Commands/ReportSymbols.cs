@@ -7,7 +7,7 @@ namespace Huairou.Review.Cli.Commands;
 /// <summary>关于怎样写报告的选项。</summary>
 internal sealed class ReportSymbols
 {
-    private readonly Option<string?> _templates = Folder("--templates", "单位自己的模板目录，其中的同名模板替换随程序的模板");
+    private readonly Option<string?> _templates = Symbols.Templates();
 
     private readonly Option<string?> _reviewer = new("--reviewer")
     {
@@ -39,18 +39,5 @@ internal sealed class ReportSymbols
         return options is { Track: true, Reviewer: "" }
             ? throw new UsageException("--track 要与 --reviewer 一起用：修订要有署名的修订人。")
             : options;
-    }
-
-    private static Option<string?> Folder(string name, string description)
-    {
-        var option = new Option<string?>(name) { Description = description, HelpName = "目录" };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !Directory.Exists(result.Tokens[0].Value))
-            {
-                result.AddError($"{name} 指的目录不存在：{result.Tokens[0].Value}");
-            }
-        });
-        return option;
     }
 }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Huairou.Review.Documents;
-using Huairou.Review.Documents.Conversion;
 using Huairou.Review.Reports.Spreadsheets.Merging;
 
 namespace Huairou.Review.Cli.Commands;
@@ -18,15 +17,14 @@ internal static class SheetCommand
                 new("huairou sheet merge 清理台账-已填.xlsx 报告/清理台账.xlsx --out 清理台账-合并.xlsx", "填过的内容都保留，新查出的、未再发现的、改后又出现的分别标明"),
             ],
         };
-        command.Add(Merge(host));
-        return command;
+        return command.With(Merge(host));
     }
 
     private static Verb Merge(CliHost host)
     {
         var old = new Argument<string>("旧台账") { Description = "人填过的台账；由 Excel、WPS、LibreOffice 另存的都可以", HelpName = "旧台账.xlsx" };
         var current = new Argument<string>("新台账") { Description = "新一次审查写出的台账", HelpName = "新台账.xlsx" };
-        var output = new Option<string?>("--out") { Description = "合并后的台账写到这个文件；不写则放在旧台账旁边，名为“旧名.合并.xlsx”", HelpName = "文件" };
+        var output = NewFile.Option("合并后的台账写到这个文件；不写则放在旧台账旁边，名为“旧名.合并.xlsx”");
         var command = new Verb("merge", "合并新旧台账，人填的、改的、加的一格不丢")
         {
             Notes =
@@ -42,20 +40,14 @@ internal static class SheetCommand
                 new("huairou sheet merge 清理台账.xlsx 新报告/清理台账.xlsx --out 清理台账-九月.xlsx", "合并，写到指定的文件"),
             ],
         };
-        command.Add(old);
-        command.Add(current);
-        command.Add(output);
+        command.With(old, current, output);
         command.SetAction(parse => Run(host, parse.GetValue(old)!, parse.GetValue(current)!, parse.GetValue(output)));
         return command;
     }
 
     private static int Run(CliHost host, string old, string current, string? output)
     {
-        if (output is not null && (File.Exists(output) || Directory.Exists(output)))
-        {
-            throw new UsageException($"--out 指的文件已经有了，不覆盖：{output}。请换一个名称。");
-        }
-
+        NewFile.Check(output);
         if (Path.GetFullPath(old) == Path.GetFullPath(current))
         {
             throw new UsageException("新旧台账是同一个文件，没有可合并的。");
@@ -63,10 +55,9 @@ internal static class SheetCommand
 
         try
         {
-            var today = DateOnly.FromDateTime(host.Clock.GetLocalNow().DateTime);
-            var result = LedgerMerge.Merge(Path.GetFileName(old), Read(old), Path.GetFileName(current), Read(current), today);
+            var result = LedgerMerge.Merge(Path.GetFileName(old), InputBytes.Workbook(old), Path.GetFileName(current), InputBytes.Workbook(current), Symbols.Today(host.Clock));
             var path = output ?? Beside(old);
-            Write(path, result.Bytes);
+            NewFile.Write(path, result.Bytes);
             host.Text.WriteLine(path);
             host.Text.WriteLine($"新旧都有 {result.Kept} 行（其中已改后又出现 {result.Relapsed} 行），本次新增 {result.Added} 行，本次未再发现 {result.Gone} 行，没有审到所在文件 {result.NotReviewed} 行，人工添加 {result.Manual} 行。");
             host.Text.WriteLine($"保留人改过的 {result.Edited} 格，没有被人改过而换成新值的 {result.Updated} 格。详见“{MergeSheets.Notes}”表。");
@@ -84,13 +75,6 @@ internal static class SheetCommand
         }
     }
 
-    // 旧格式先由 LibreOffice 换成 xlsx。
-    private static byte[] Read(string path)
-    {
-        var bytes = InputBytes.Read(path);
-        return OfficeConverter.TargetOf(Path.GetExtension(path)) == ".xlsx" ? OfficeConverter.Convert(Path.GetFileName(path), bytes, ".xlsx") : bytes;
-    }
-
     private static string Beside(string old)
     {
         var stem = Path.Combine(Path.GetDirectoryName(old) ?? "", Path.GetFileNameWithoutExtension(old) + ".合并");
@@ -101,23 +85,5 @@ internal static class SheetCommand
         }
 
         return path;
-    }
-
-    private static void Write(string path, byte[] bytes)
-    {
-        try
-        {
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder)
-            {
-                Directory.CreateDirectory(folder);
-            }
-
-            using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-            file.Write(bytes);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"写不到 {path}：{e.Message}");
-        }
     }
 }

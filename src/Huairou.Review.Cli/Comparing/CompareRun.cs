@@ -1,14 +1,16 @@
+using Huairou.Review.Cli.Commands;
 using Huairou.Review.Cli.Reviewing;
 using Huairou.Review.Documents;
 using Huairou.Review.Reports;
 using Huairou.Review.Reports.Comparison;
+using Huairou.Review.Reports.Spreadsheets.Rectifying;
 using Huairou.Review.Reports.Text;
 using Huairou.Review.Screening.Comparison;
 using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Cli.Comparing;
 
-/// <summary>执行一次 compare：两稿按同样的规则、日期审查，再逐处比较。</summary>
+/// <summary>执行一次 compare：两稿按同样的规则、日期审查，再逐处比较；目录里的文件逐对比较。</summary>
 internal sealed class CompareRun(CliHost host, CompareRequest request)
 {
     /// <summary>比较并写出，返回退出状态。</summary>
@@ -19,105 +21,106 @@ internal sealed class CompareRun(CliHost host, CompareRequest request)
             throw new UsageException("新稿要给文件本身，不能是审查结果：没有全文就分不清条款是改了还是删了。");
         }
 
-        var writers = request.Formats.Select(f => ComparisonWriters.Create(f, request.Report with { Style = Style() })).ToList();
-        CheckOutput(writers);
-        var reviewer = new Lazy<IReviewer>(() => host.OpenReviewer(request.Reviewer));
-        var read = new List<ReviewResult?>();
-        foreach (var path in request.Before.Append(request.Old).Append(request.New))
-        {
-            host.Cancellation.ThrowIfCancellationRequested();
-            read.Add(Read(reviewer, path));
-        }
-
-        // 全部读过再停：几个文件都有问题时一次说完。
-        if (read.Contains(null))
+        if (!TryOpen(out var places, out var ledger))
         {
             return ExitCode.Unreadable;
         }
 
-        var (old, @new) = (read[^2]!, read[^1]!);
-        var result = DocumentComparer.Compare(Named(old, request.Old, @new), @new, [.. read.Take(request.Before.Count).Select(static r => r!)], FormerResult.IsCandidate(request.Old));
-        Write(writers, result);
-        return Reaches(@new) ? ExitCode.Findings : ExitCode.Ok;
-    }
-
-    // 两稿同名（放在两个目录里）时，旧稿带上所在目录的名称，读的人才分得清。
-    private static ReviewResult Named(ReviewResult old, string path, ReviewResult @new) =>
-        old.File == @new.File && Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(path))) is { Length: > 0 } folder ? old with { File = $"{folder}/{old.File}" } : old;
-
-    private TextStyle Style() => request.OutputFolder is null ? new TextStyle(host.OutputHasColor, host.Width) : TextStyle.Plain;
-
-    private void CheckOutput(List<IComparisonWriter> writers)
-    {
-        if (request.OutputFolder is not null)
-        {
-            return;
-        }
-
-        if (writers.Count > 1)
-        {
-            throw new UsageException("一次写几种格式时，要用 --out 指定输出目录。");
-        }
-
-        if (writers[0].NeedsFolder)
-        {
-            throw new UsageException($"{writers[0].Format} 报告是文件，要用 --out 指定输出目录。");
-        }
-    }
-
-    private ReviewResult? Read(Lazy<IReviewer> reviewer, string path)
-    {
-        var outcome = FormerResult.IsCandidate(path) ? Former(path) : ReviewRun.Review(reviewer.Value, new InputFile(path, Path.GetFileName(path)));
-        if (outcome.Error is { } error)
-        {
-            host.ErrorText.WriteLine($"{outcome.File}：{error.Message}");
-        }
-
-        return outcome.Result;
-    }
-
-    private ReviewOutcome Former(string path)
-    {
-        var name = Path.GetFileName(path);
+        var (old, @new) = (places[^2], places[^1]);
+        IReadOnlyList<DraftPair> pairs;
         try
         {
-            using var file = File.OpenRead(path);
-            return ReviewOutcome.Reviewed(FormerResult.Read(file, Path.GetFileName(request.New)));
+            pairs = DraftPairs.Of(old, @new);
         }
         catch (DocumentException e)
         {
-            return ReviewOutcome.Unreadable(name, e.Code, e.Message);
+            host.ErrorText.WriteLine($"{Path.GetFileName(request.Old)}：{e.Message}");
+            return ExitCode.Unreadable;
         }
-        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+
+        if (pairs.Count == 0)
         {
-            return ReviewOutcome.Unreadable(name, "not-found", "找不到这个文件，请检查路径。");
+            host.ErrorText.WriteLine($"两边都没有可比较的文件。目录里要有 {string.Join("、", InputFiles.Extensions.Select(static e => e[1..]))} 文件。");
+            return ExitCode.Unreadable;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return ReviewOutcome.Unreadable(name, "io", "文件读不出来：可能没有权限，或者正被别的程序占用，请检查后重试。");
-        }
+
+        var formats = request.Ledger is null || request.Formats.Contains(ComparisonWriters.Ledger, StringComparer.Ordinal) ? request.Formats : [.. request.Formats, ComparisonWriters.Ledger];
+        var outputs = new ComparisonOutputs(host, request, [.. formats.Select(f => ComparisonWriters.Create(f, request.Report with { Style = Style() }, ledger))], pairs.Count);
+        return Compare(pairs, places, ledger, outputs, @new.IsBatch);
     }
 
-    private void Write(List<IComparisonWriter> writers, ComparisonResult result)
+    private int Compare(IReadOnlyList<DraftPair> pairs, IReadOnlyList<DraftPlace> places, ComparisonLedger? ledger, ComparisonOutputs outputs, bool isBatch)
     {
-        if (request.OutputFolder is null)
+        var reader = new DraftReading(host, request, pairs, places, isBatch);
+        var (unreadable, failing, name) = (0, false, pairs[0].Name);
+        foreach (var pair in pairs)
         {
-            writers[0].Write(host.Output, result);
-            host.Output.Flush();
-            return;
+            host.Cancellation.ThrowIfCancellationRequested();
+            if (reader.Read(pair, out var error) is not { } drafts)
+            {
+                unreadable++;
+                if (isBatch)
+                {
+                    outputs.WriteError(pair.Name, error!);
+                }
+
+                continue;
+            }
+
+            var record = ledger?.RecordOf([pair.Name, Path.GetFullPath(pair.New!.Path), .. pair.Old!.IsResultOnly ? [pair.Old.Name] : new[] { Path.GetFullPath(pair.Old.Path) }], !isBatch);
+            if (ledger is not null && record is null)
+            {
+                host.ErrorText.WriteLine($"{ledger.Name}里认不出 {pair.Name}：它的问题都加在台账末尾。要接着原来的行写，请把文件名改得与台账“文件”栏一样。");
+            }
+
+            var result = DocumentComparer.Compare(drafts.Old, drafts.New, drafts.Before, pair.Old!.IsResultOnly, record);
+            outputs.Write(result);
+            failing |= Reaches(result.New);
         }
 
-        var folder = new OutputFolder(request.OutputFolder);
-        var stem = folder.Stem(result.New.File, [.. writers.Select(static w => w.FileSuffix)]);
-        foreach (var writer in writers)
+        // 一份也没有比成、又不是整批的，没有可写的。
+        if (isBatch || unreadable < pairs.Count)
         {
-            using var file = folder.Create(stem, writer.FileSuffix, out var path);
-            writer.Write(file, result);
-            host.Text.WriteLine(path);
+            outputs.Complete(name);
         }
+
+        return unreadable > 0 ? ExitCode.Unreadable : failing ? ExitCode.Findings : ExitCode.Ok;
     }
+
+    // 全部打开再停：几个都有问题时一次说完。
+    private bool TryOpen(out IReadOnlyList<DraftPlace> places, out ComparisonLedger? ledger)
+    {
+        var skipped = new List<string>();
+        places = [.. request.Before.Append(request.Old).Append(request.New).Select(p => DraftPlace.Open(p, skipped))];
+        var good = true;
+        foreach (var place in places.Where(static p => p.Error is not null))
+        {
+            host.ErrorText.WriteLine($"{Path.GetFileName(place.Path)}：{place.Error!.Message}");
+            good = false;
+        }
+
+        if (skipped.Count > 0)
+        {
+            host.ErrorText.WriteLine($"目录中有 {skipped.Count} 个文件不是能审查的格式，已跳过：{string.Join("、", skipped.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(5))}{(skipped.Count > 5 ? "……" : "")}");
+        }
+
+        ledger = null;
+        try
+        {
+            ledger = request.Ledger is { } path ? ComparisonLedger.Open(Path.GetFileName(path), InputBytes.Workbook(path)) : null;
+        }
+        catch (DocumentException e)
+        {
+            host.ErrorText.WriteLine(e.Message);
+            good = false;
+        }
+
+        return good;
+    }
+
+    private TextStyle Style() => request.OutputFolder is null ? new TextStyle(host.OutputHasColor, host.Width) : TextStyle.Plain;
 
     private bool Reaches(ReviewResult result) =>
-        request.FailOn is not null && Commands.SeverityOf.TryParse(request.FailOn, out var level)
+        request.FailOn is not null && SeverityOf.TryParse(request.FailOn, out var level)
         && (result.Findings.Any(f => f.Certainty != Certainty.Uncertain && f.Severity >= level) || result.Omissions.Any(o => o.Severity >= level));
 }

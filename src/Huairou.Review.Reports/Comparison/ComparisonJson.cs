@@ -8,7 +8,7 @@ using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Reports.Comparison;
 
-/// <summary>json：整改复核的机器格式。属性次序就是输出次序，不含时间与路径，同样的输入逐字节相同。</summary>
+/// <summary>json：整改复核的机器格式，一份是一个对象，几份是一个数组。属性次序就是输出次序，不含时间与路径，同样的输入逐字节相同。</summary>
 public sealed class JsonComparisonWriter : IComparisonWriter
 {
     private static readonly ComparisonJsonContext Context = new(new JsonSerializerOptions
@@ -26,12 +26,45 @@ public sealed class JsonComparisonWriter : IComparisonWriter
     public string FileSuffix => ".整改复核.json";
 
     /// <inheritdoc />
+    public bool CanCombine => true;
+
+    /// <inheritdoc />
+    public void Begin(Stream output, int count) => Bracket(output, count, "[\n"u8);
+
+    /// <inheritdoc />
     public void Write(Stream output, ComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(result);
         JsonSerializer.Serialize(output, ComparisonJson.From(result), Context.ComparisonJson);
         output.Write("\n"u8);
+    }
+
+    /// <inheritdoc />
+    public void WriteError(Stream output, string file, ReviewError error)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        JsonSerializer.Serialize(output, new ErrorJson(file, error), Context.ErrorJson);
+        output.Write("\n"u8);
+    }
+
+    /// <inheritdoc />
+    public void Next(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(","u8);
+    }
+
+    /// <inheritdoc />
+    public void End(Stream output, int count) => Bracket(output, count, "]\n"u8);
+
+    private static void Bracket(Stream output, int count, ReadOnlySpan<byte> bracket)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        if (count > 1)
+        {
+            output.Write(bracket);
+        }
     }
 }
 
@@ -41,6 +74,7 @@ internal sealed record ComparisonJson(
     ComparedDraftJson Old,
     ComparedDraftJson New,
     IReadOnlyList<ComparedDraftJson> Before,
+    string Ledger,
     ComparisonSummaryJson Summary,
     IReadOnlyList<ComparedFindingJson> Findings,
     IReadOnlyList<ComparedOmissionJson> Omissions,
@@ -54,11 +88,13 @@ internal sealed record ComparisonJson(
         ComparedDraftJson.From(r.Old, r.OldIsResultOnly),
         ComparedDraftJson.From(r.New, false),
         [.. r.Before.Select(static b => ComparedDraftJson.From(b, false))],
+        r.Record?.Source ?? "",
         new ComparisonSummaryJson(
             r.Summary.Total,
             r.Summary.Resolved,
             r.Summary.Total == 0 ? null : JsonText.Round((double)r.Summary.Resolved / r.Summary.Total),
             new SortedDictionary<string, int>(ComparisonStates.All.ToDictionary(static s => s.ToCode(), s => r.Summary.Of(s), StringComparer.Ordinal), StringComparer.Ordinal),
+            r.Summary.RelapsedInOld,
             r.Summary.NotCounted),
         [.. r.Findings.Select(ComparedFindingJson.From)],
         [.. r.Omissions.Select(static o => new ComparedOmissionJson(o.State.ToCode(), o.State.ToChinese(), o.Main.Rule, o.Main.Title, o.Main.Severity.ToChinese(), o.Reason, o.New?.Suggestion ?? ""))],
@@ -68,14 +104,14 @@ internal sealed record ComparisonJson(
 }
 
 /// <summary>一稿。</summary>
-internal sealed record ComparedDraftJson(string File, string Title, string Kind, string Date, string Pack, string Verdict, int? Clauses, bool ResultOnly)
+internal sealed record ComparedDraftJson(string File, string Title, string Kind, string Date, string Pack, string Verdict, int? Clauses, int PendingRevisions, bool ResultOnly)
 {
     /// <summary>由审查结果得到。</summary>
-    public static ComparedDraftJson From(ReviewResult r, bool resultOnly) => new(r.File, r.Title, r.Kind, r.Date, r.Pack, r.Verdict, resultOnly ? null : r.Clauses.Count, resultOnly);
+    public static ComparedDraftJson From(ReviewResult r, bool resultOnly) => new(r.File, r.Title, r.Kind, r.Date, r.Pack, r.Verdict, resultOnly ? null : r.Clauses.Count, r.Reading.PendingRevisions, resultOnly);
 }
 
 /// <summary>汇总。</summary>
-internal sealed record ComparisonSummaryJson(int Total, int Resolved, double? Rate, IReadOnlyDictionary<string, int> States, int NotCounted);
+internal sealed record ComparisonSummaryJson(int Total, int Resolved, double? Rate, IReadOnlyDictionary<string, int> States, int RelapsedInOld, int NotCounted);
 
 /// <summary>一处问题。</summary>
 internal sealed record ComparedFindingJson(
@@ -93,6 +129,7 @@ internal sealed record ComparedFindingJson(
     ComparedPlaceJson? Old,
     IReadOnlyList<ComparedPlaceJson> New,
     ComparedPlaceJson? Earlier,
+    int? LedgerRow,
     ClauseJson? OldClause,
     IReadOnlyList<ClauseJson> NewClauses,
     IReadOnlyList<DifferenceJson> Difference)
@@ -113,6 +150,7 @@ internal sealed record ComparedFindingJson(
         ComparedPlaceJson.From(f.Old),
         [.. f.New.Select(static g => ComparedPlaceJson.From(g)!)],
         ComparedPlaceJson.From(f.Earlier),
+        f.LedgerRow,
         ClauseJson.From(f.OldClause),
         [.. f.NewClauses.Select(static c => ClauseJson.From(c)!)],
         [.. ComparisonWording.Difference(f).Select(static p => new DifferenceJson(p.Kind switch { DifferenceKind.Deleted => "delete", DifferenceKind.Inserted => "insert", _ => "same" }, p.Text))]);
@@ -144,4 +182,5 @@ internal sealed record ClauseChangeJson(string Kind, ClauseJson? Old, IReadOnlyL
 /// <summary>源生成的序列化信息。</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(ComparisonJson))]
+[JsonSerializable(typeof(ErrorJson))]
 internal sealed partial class ComparisonJsonContext : JsonSerializerContext;

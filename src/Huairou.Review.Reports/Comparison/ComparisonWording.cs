@@ -13,27 +13,30 @@ internal static class ComparisonWording
     /// <summary>结论一句话。</summary>
     public static string Conclusion(ComparisonSummary s)
     {
-        var left = s.Total - s.Resolved;
-        var fresh = s.Of(ComparisonState.Relapsed) + s.Of(ComparisonState.Added);
+        var (left, back) = (s.Total - s.Resolved, s.Of(ComparisonState.Relapsed) - s.RelapsedInOld);
         if (s.Total == 0)
         {
-            return fresh == 0 ? "旧稿没有应整改的问题，新稿也没有新增。" : $"旧稿没有应整改的问题，新稿新增 {s.Of(ComparisonState.Added)} 个、反弹 {s.Of(ComparisonState.Relapsed)} 个。";
+            return s.Fresh == 0 ? "旧稿没有应整改的问题，新稿也没有新增。" : $"旧稿没有应整改的问题，新稿新增 {s.Of(ComparisonState.Added)} 个、反弹 {back} 个。";
         }
 
-        var done = left == 0 ? $"旧稿应整改的 {s.Total} 个问题都已解决" : $"旧稿应整改的 {s.Total} 个问题，解决 {s.Resolved} 个，还有 {left} 个";
-        return done + (fresh == 0 ? "，没有新增或者反弹。" : $"；另有反弹 {s.Of(ComparisonState.Relapsed)} 个、新增 {s.Of(ComparisonState.Added)} 个。");
+        var still = s.RelapsedInOld > 0 ? $"（其中 {s.RelapsedInOld} 个台账记为已改）" : "";
+        var done = left == 0 ? $"旧稿应整改的 {s.Total} 个问题都已解决" : $"旧稿应整改的 {s.Total} 个问题，解决 {s.Resolved} 个，还有 {left} 个{still}";
+        return done + (s.Fresh == 0 ? $"，没有新增{(left == 0 || s.RelapsedInOld == 0 ? "或者反弹" : "")}。" : $"；另有反弹 {back} 个、新增 {s.Of(ComparisonState.Added)} 个。");
     }
 
     /// <summary>档次：不确定的另说，建议不加“疑似”。</summary>
     public static string Severity(Finding f) =>
         f.Certainty == Certainty.Uncertain ? "不确定" : f.Severity == Screening.Results.Severity.Advice ? "建议" : $"疑似{f.Severity.ToChinese()}";
 
+    /// <summary>问题文字，加引号；一条里有几处同类问题时凭它分清。</summary>
+    public static string Quoted(Finding f) => f.Quote.Length > 0 ? $"“{f.Quote}”" : "";
+
     /// <summary>意见所在。</summary>
     public static string Place(Finding? f) => f is null ? "—" : f.Address.Length > 0 ? f.Address : "全文";
 
     /// <summary>旧稿所在；反弹的写更早一稿里的所在。</summary>
     public static string OldPlace(ComparedFinding f) =>
-        f.Old is { } old ? Place(old) : f.Earlier is { } earlier ? $"（更早一稿）{Place(earlier)}" : f.OldClause?.Address ?? "—";
+        f.Old is { } old ? Place(old) : f.Earlier is { } earlier ? $"（{(f.LedgerRow is null ? "更早一稿" : "台账")}）{Place(earlier)}" : f.OldClause?.Address ?? "—";
 
     /// <summary>新稿所在。</summary>
     public static string NewPlace(ComparedFinding f) => f.NewClauses.Count == 0

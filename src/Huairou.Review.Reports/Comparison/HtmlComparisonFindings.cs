@@ -26,7 +26,7 @@ internal static class HtmlComparisonFindings
         foreach (var (f, index) in r.Findings.Select(static (f, i) => (f, i)))
         {
             html.Raw($"<tr><th scope=\"row\" class=\"num\"><a href=\"#f{index + 1}\"><span class=\"vh\">问题</span>{f.Number}</a></th>");
-            html.Element("td", ComparisonWording.OldPlace(f)).Element("td", ComparisonWording.NewPlace(f)).Element("td", $"{f.Main.Rule} {f.Main.Title}").Element("td class=\"nowrap\"", ComparisonWording.Severity(f.Main)).Raw("<td>");
+            html.Element("td", ComparisonWording.OldPlace(f)).Element("td", ComparisonWording.NewPlace(f)).Raw("<td>").Text($"{f.Main.Rule} {f.Main.Title}").Element("span class=\"quoted\"", ComparisonWording.Quoted(f.Main)).Raw("</td>").Element("td class=\"nowrap\"", ComparisonWording.Severity(f.Main)).Raw("<td>");
             HtmlComparisonWriter.Badge(html, f.State);
             html.Raw("</td></tr>");
         }
@@ -71,7 +71,7 @@ internal static class HtmlComparisonFindings
         html.Raw("<blockquote class=\"clause\">");
         HtmlDifference.Write(html, ComparisonWording.OldText(f), ComparisonWording.NewText(f));
         html.Raw("</blockquote><dl>");
-        Row(html, "问题文字", f.Old is { } old ? $"“{old.Quote}”" : $"“{f.New[0].Quote}”");
+        Row(html, "问题文字", ComparisonWording.Quoted(f.Main));
         Row(html, "理由", f.Reason + (f.NeedsCheck ? "（请人工核对）" : ""));
         Row(html, "还要办", f.Advice);
         html.Raw("</dl></article>").Line();

@@ -9,6 +9,8 @@ namespace Huairou.Review.Reports.Comparison;
 /// <param name="style">样式。</param>
 public sealed class TextComparisonWriter(TextStyle style) : IComparisonWriter
 {
+    private readonly ComparisonTotals _totals = new();
+
     /// <inheritdoc />
     public string Format => "text";
 
@@ -16,10 +18,49 @@ public sealed class TextComparisonWriter(TextStyle style) : IComparisonWriter
     public string FileSuffix => ".整改复核.txt";
 
     /// <inheritdoc />
+    public bool CanCombine => true;
+
+    /// <inheritdoc />
+    public void Begin(Stream output, int count) => _totals.Clear();
+
+    /// <inheritdoc />
+    public void WriteError(Stream output, string file, ReviewError error)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(error);
+        var canvas = new TextCanvas(style);
+        canvas.Line(canvas.Paint(file, TextCanvas.Bold) + "　没有比较");
+        canvas.Line(error.Message, 2);
+        _totals.AddError();
+        output.Write(Encoding.UTF8.GetBytes(canvas.ToString()));
+    }
+
+    /// <inheritdoc />
+    public void Next(Stream output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.Write(Encoding.UTF8.GetBytes("\n" + new string('═', 30) + "\n\n"));
+    }
+
+    /// <inheritdoc />
+    public void End(Stream output, int count)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        if (count > 1)
+        {
+            Next(output);
+            var canvas = new TextCanvas(style);
+            canvas.Line(_totals.ToString());
+            output.Write(Encoding.UTF8.GetBytes(canvas.ToString()));
+        }
+    }
+
+    /// <inheritdoc />
     public void Write(Stream output, ComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(result);
+        _totals.Add(result.Summary);
         var canvas = new TextCanvas(style);
         Head(canvas, result);
         foreach (var state in ComparisonStates.All)
@@ -68,7 +109,8 @@ public sealed class TextComparisonWriter(TextStyle style) : IComparisonWriter
             canvas.Blank();
             canvas.Line(canvas.Paint($"{f.Number}. {ComparisonWording.OldPlace(f)} → {ComparisonWording.NewPlace(f)}", TextCanvas.Bold) + $"　{canvas.Paint($"[{state.ToChinese()}]", Color(state))} {f.Main.Rule} {f.Main.Title}（{ComparisonWording.Severity(f.Main)}）");
             var difference = ComparisonWording.Difference(f);
-            canvas.Line(ComparisonWording.Inline(difference), 2, "文字　");
+            canvas.Line(ComparisonWording.Quoted(f.Main), 2, "问题　");
+            canvas.Line(ComparisonWording.Inline(difference), 2, "对照　");
             canvas.Line(f.Reason + (f.NeedsCheck ? "（请人工核对）" : ""), 2, "理由　");
             if (f.Advice.Length > 0)
             {

@@ -17,7 +17,7 @@ public sealed class WordComparisonWriter(ReportOptions options) : IComparisonWri
     private const int Mark = 16;
 
     // 版心宽 257 毫米。
-    private static readonly int[] FindingWidths = [700, 1350, 1350, 1950, 4400, 960, 2160, 1700];
+    private static readonly int[] FindingWidths = [620, 1150, 1150, 2000, 3900, 860, 2500, 2390];
     private static readonly int[] FactWidths = [1700, 5585, 1700, 5585];
     private static readonly int[] OmissionWidths = [3600, 1000, 1200, 8770];
     private static readonly int[] ClauseWidths = [1200, 2200, 2200, 8970];
@@ -104,13 +104,13 @@ public sealed class WordComparisonWriter(ReportOptions options) : IComparisonWri
 
     private static Table Findings(ComparisonResult r) => WordParts.Table(
         FindingWidths,
-        ["问题号", "旧稿条款", "新稿条款", "问题类型", "文字对照", "状态", "理由", "还要办"],
+        ["问题号", "旧稿条款", "新稿条款", "问题类型与文字", "文字对照", "状态", "理由", "还要办"],
         r.Findings.Select(static f => (IReadOnlyList<IEnumerable<WordSpan>>)
         [
             [new WordSpan($"{f.Number}", Size: Cell)],
             [new WordSpan(ComparisonWording.OldPlace(f), Size: Cell)],
             [new WordSpan(ComparisonWording.NewPlace(f), Size: Cell)],
-            [new WordSpan($"{f.Main.Rule} {f.Main.Title}（{ComparisonWording.Severity(f.Main)}）", Size: Cell)],
+            [new WordSpan($"{f.Main.Rule} {f.Main.Title}（{ComparisonWording.Severity(f.Main)}）\n{ComparisonWording.Quoted(f.Main)}", Size: Cell)],
             Difference(ComparisonWording.Difference(f)),
             [new WordSpan(f.State.ToChinese(), Bold: true, Size: Cell)],
             [new WordSpan(f.Reason + (f.NeedsCheck ? "（请人工核对）" : ""), Size: Cell)],

@@ -32,8 +32,11 @@ internal static class LedgerFields
     public const string File = "文件";
     public const string Key = "标识";
 
-    /// <summary>整改状态的取值，前一个是初值。</summary>
-    public static IReadOnlyList<string> Statuses { get; } = ["待改", "表决中", "已改", "上交", "不同意"];
+    /// <summary>整改状态：已改。</summary>
+    public const string Corrected = "已改";
+
+    /// <summary>整改状态的取值，第一个是初值。</summary>
+    public static IReadOnlyList<string> Statuses { get; } = ["待改", "表决中", Corrected, "上交", "不同意"];
 
     /// <summary>档次的取值。</summary>
     public static IReadOnlyList<string> Severities { get; } = ["违法", "不当", "建议"];

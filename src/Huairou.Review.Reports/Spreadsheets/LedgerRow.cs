@@ -62,7 +62,7 @@ internal sealed record LedgerRow(IReadOnlyDictionary<string, SheetValue> Values)
             values[LedgerFields.Why] = SheetValue.Of(omission.Why);
             values[LedgerFields.Source] = SheetValue.Of(Wording.Source(FindingSource.Rule));
             values[LedgerFields.Criteria] = SheetValue.Of(Criteria(omission.Criteria, ""));
-            values[LedgerFields.Key] = SheetValue.Of(keys.Next("遗漏", omission.Rule));
+            values[LedgerFields.Key] = SheetValue.Of(keys.Next(LedgerKeys.Omission, omission.Rule));
             yield return new LedgerRow(values);
         }
     }
@@ -106,6 +106,9 @@ internal sealed record LedgerRow(IReadOnlyDictionary<string, SheetValue> Values)
 /// <summary>一份文件内各行的标识：文件、条款标识、类型，同一条款同一类型有几处时再加序号。</summary>
 internal sealed class LedgerKeys(string file)
 {
+    /// <summary>遗漏没有条款，在标识里写这个词。</summary>
+    public const string Omission = "遗漏";
+
     private readonly Dictionary<string, int> _seen = new(StringComparer.Ordinal);
 
     /// <summary>下一行的标识。</summary>

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using Huairou.Review.Screening.Comparison;
 
 namespace Huairou.Review.Reports.Spreadsheets;
 
@@ -24,7 +25,13 @@ internal sealed class SheetGrid(StyleBook styles)
     public bool Portrait { get; init; }
 
     /// <summary>写文字、数或者日期。</summary>
-    public void Put(int row, int column, SheetValue value, CellLook look) => _cells[(row, column)] = SheetCellWriter.Value(row, column, value, styles.Of(look), styles);
+    /// <param name="row">行。</param>
+    /// <param name="column">列。</param>
+    /// <param name="value">值。</param>
+    /// <param name="look">格式。</param>
+    /// <param name="pieces">要标出改动的文字；没有时为 null。</param>
+    public void Put(int row, int column, SheetValue value, CellLook look, IReadOnlyList<DifferencePiece>? pieces = null) =>
+        SheetCellWriter.Mark(_cells[(row, column)] = SheetCellWriter.Value(row, column, value, styles.Of(look), styles), pieces);
 
     /// <summary>写文字。</summary>
     public void Put(int row, int column, string text, CellLook look) => Put(row, column, SheetValue.Of(text), look);

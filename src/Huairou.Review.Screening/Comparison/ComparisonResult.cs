@@ -33,6 +33,9 @@ public sealed record ComparisonResult
     /// <summary>汇总。</summary>
     public required ComparisonSummary Summary { get; init; }
 
+    /// <summary>据以认出反弹的台账记载；没有给台账，或者台账里没有这份文件时为 null。</summary>
+    public RectificationRecord? Record { get; init; }
+
     /// <summary>影响比较可靠性的情况，每条一句中文。</summary>
     public IReadOnlyList<string> Notices { get; init; } = [];
 }
@@ -52,8 +55,11 @@ public sealed record ComparedFinding
     /// <summary>新稿中对应的意见，最重的在前；已解决的为空。</summary>
     public IReadOnlyList<Finding> New { get; init; } = [];
 
-    /// <summary>反弹的问题在更早一稿中的意见；其余为 null。</summary>
+    /// <summary>反弹的问题在更早一稿中或者台账上的意见；其余为 null。</summary>
     public Finding? Earlier { get; init; }
+
+    /// <summary>据以定为反弹的台账行号；不是由台账认出的为 null。</summary>
+    public int? LedgerRow { get; init; }
 
     /// <summary>旧条款；新增与反弹而旧稿没有相应条款时为 null。</summary>
     public Clause? OldClause { get; init; }
@@ -131,6 +137,12 @@ public sealed record ComparisonSummary(int Total, int Resolved, IReadOnlyDiction
 {
     /// <summary>整改率 = 已解决 ÷ 应整改的旧问题，如“66.7%”；没有旧问题时为“—”。</summary>
     public string Rate => Total == 0 ? "—" : (100m * Resolved / Total).ToString("0.0", System.Globalization.CultureInfo.InvariantCulture) + "%";
+
+    /// <summary>反弹的问题中旧稿就有的几个：台账记为已改，两稿都还有。它们也在 <see cref="Total"/> 里。</summary>
+    public int RelapsedInOld { get; init; }
+
+    /// <summary>旧稿没有、新稿才有的问题数：新增的，以及旧稿没有的反弹。</summary>
+    public int Fresh => Of(ComparisonState.Added) + Of(ComparisonState.Relapsed) - RelapsedInOld;
 
     /// <summary>某状态的问题数。</summary>
     public int Of(ComparisonState state) => Counts.GetValueOrDefault(state);

@@ -18,7 +18,7 @@ public enum ComparisonState
     /// <summary>未改：包括只改编号、只换措辞。</summary>
     Unchanged,
 
-    /// <summary>反弹：更早的一稿有，上一稿已改，新稿又写了回来。</summary>
+    /// <summary>反弹：更早的一稿有，上一稿已改，新稿又写了回来；或者台账记为已改，新稿还有。</summary>
     Relapsed,
 
     /// <summary>新增：旧稿没有，新稿才有。</summary>
@@ -67,7 +67,7 @@ public static class ComparisonStates
         ComparisonState.Reappeared => "原条款改了或者删了，但同类、同一人群、同一权利的问题换了写法，写到了别的条款、表格或者附件里。",
         ComparisonState.Moved => "原话搬到了别处，问题没有变。",
         ComparisonState.Unchanged => "问题仍在原条款：文字没有改，或者只改了编号、措辞。",
-        ComparisonState.Relapsed => "更早的一稿有这个问题，上一稿已经改掉，新稿又写了回来。",
+        ComparisonState.Relapsed => "更早的一稿有这个问题，上一稿已经改掉，新稿又写了回来；或者台账记为已改，新稿仍有。",
         _ => "旧稿没有，新稿才出现。",
     };
 }

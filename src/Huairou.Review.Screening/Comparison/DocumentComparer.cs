@@ -11,7 +11,8 @@ public static class DocumentComparer
     /// <param name="new">新稿的审查结果。</param>
     /// <param name="before">更早的稿子，由早到晚；用来认出反弹。</param>
     /// <param name="oldIsResultOnly">旧稿来自过去的审查结果，只有出了问题的条款。</param>
-    public static ComparisonResult Compare(ReviewResult old, ReviewResult @new, IReadOnlyList<ReviewResult>? before = null, bool oldIsResultOnly = false)
+    /// <param name="record">台账对这份文件的记载；用来认出记为已改而新稿仍有的。</param>
+    public static ComparisonResult Compare(ReviewResult old, ReviewResult @new, IReadOnlyList<ReviewResult>? before = null, bool oldIsResultOnly = false, RectificationRecord? record = null)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
@@ -19,8 +20,9 @@ public static class DocumentComparer
         var clauses = ClauseAligner.Align(old.Clauses, @new.Clauses);
         var matcher = FindingMatcher.Match(clauses, old.Findings, @new.Findings);
         var judge = new FindingJudge(old, @new, clauses, oldIsResultOnly);
-        var findings = old.Findings.Select((f, i) => judge.Judge(f, matcher.Matches[i])).ToList();
-        findings.AddRange(Fresh(old, @new, before, clauses, matcher));
+        var relapses = new RelapseFinder(old, @new, before, record);
+        var findings = old.Findings.Select((f, i) => relapses.Recorded(judge.Judge(f, matcher.Matches[i]))).ToList();
+        findings.AddRange(Fresh(old, @new, relapses, clauses, matcher));
         var numbered = Number(findings);
         var changes = ClauseChanges.Of(clauses);
         var written = changes.Where(static c => c.Kind is not (ClauseChangeKind.Same or ClauseChangeKind.Renumbered or ClauseChangeKind.Moved)).SelectMany(static c => c.New).ToArray();
@@ -31,9 +33,10 @@ public static class DocumentComparer
             Before = before,
             OldIsResultOnly = oldIsResultOnly,
             Findings = numbered,
-            Omissions = OmissionComparer.Compare(old, @new, before, written),
+            Omissions = OmissionComparer.Compare(old, @new, before, record, written),
             Clauses = changes,
             Summary = Summarise(numbered),
+            Record = record,
             Notices = [.. Notices(old, @new, before, oldIsResultOnly)],
         };
     }
@@ -45,20 +48,17 @@ public static class DocumentComparer
         return finding.Certainty != Certainty.Uncertain && finding.Severity != Severity.Advice;
     }
 
-    // 没有来历的新问题：更早的稿子里有过的是反弹，其余是新增。
-    private static IEnumerable<ComparedFinding> Fresh(ReviewResult old, ReviewResult @new, IReadOnlyList<ReviewResult> before, ClauseAlignment clauses, FindingMatcher matcher)
+    // 没有来历的新问题：更早的稿子里有过的、台账记为已改的是反弹，其余是新增。
+    private static IEnumerable<ComparedFinding> Fresh(ReviewResult old, ReviewResult @new, RelapseFinder relapses, ClauseAlignment clauses, FindingMatcher matcher)
     {
-        var fresh = Enumerable.Range(0, @new.Findings.Count).Where(j => !matcher.Explained[j]).ToArray();
-        if (fresh.Length == 0)
-        {
-            yield break;
-        }
-
-        // 离得最近的一稿在前。
-        var earlier = before.Reverse().Select(b => (Result: b, Found: Earlier(b, @new))).ToArray();
         var known = old.Findings.Where(static f => f.ProblemId.Length > 0).Select(static f => f.ProblemId).ToHashSet(StringComparer.Ordinal);
-        foreach (var j in fresh)
+        for (var j = 0; j < @new.Findings.Count; j++)
         {
+            if (matcher.Explained[j])
+            {
+                continue;
+            }
+
             var g = @new.Findings[j];
             var place = g.Address.Length > 0 ? g.Address : "全文";
             var newClause = clauses.NewIndex.TryGetValue(g.ClauseId, out var n) ? clauses.New[n] : null;
@@ -72,11 +72,16 @@ public static class DocumentComparer
                 Reason = "",
                 Advice = g.Rewrite.Length > 0 ? $"建议改为：{g.Rewrite}" : "请修改或者删除。",
             };
-            var source = earlier.FirstOrDefault(e => e.Found[j] is not null);
-            if (source.Found?[j] is { } first)
+            if (relapses.Find(g, place) is { } relapse)
             {
-                var was = first.Address.Length > 0 ? first.Address : "全文";
-                yield return compared with { State = ComparisonState.Relapsed, Earlier = first, Reason = $"{source.Result.File}的{was}有这个问题（“{first.Quote}”），{old.File}已经改掉，新稿又写回{place}。" };
+                yield return compared with { State = ComparisonState.Relapsed, Earlier = relapse.Earlier, LedgerRow = relapse.Row, Reason = relapse.Reason };
+                continue;
+            }
+
+            // 旧稿里由审查人决定保留的，条款一改豁免就失效，不是改出来的。
+            if (compared.OldClause is { } lapsed && old.Exempted.Any(e => e.Finding?.ClauseId == lapsed.Id && e.Rule == g.Rule))
+            {
+                yield return compared with { Reason = $"旧稿{lapsed.Address}的这类意见已由审查人豁免，条款改写以后豁免不再适用，重新列出。", NeedsCheck = true };
                 continue;
             }
 
@@ -94,21 +99,6 @@ public static class DocumentComparer
                     : $"{place}是新写的条款。",
             };
         }
-    }
-
-    private static Finding?[] Earlier(ReviewResult first, ReviewResult @new)
-    {
-        var matcher = FindingMatcher.Match(ClauseAligner.Align(first.Clauses, @new.Clauses), first.Findings, @new.Findings);
-        var found = new Finding?[@new.Findings.Count];
-        for (var i = 0; i < first.Findings.Count; i++)
-        {
-            foreach (var match in matcher.Matches[i])
-            {
-                found[match.New] ??= first.Findings[i];
-            }
-        }
-
-        return found;
     }
 
     private static List<ComparedFinding> Number(List<ComparedFinding> findings)
@@ -138,7 +128,7 @@ public static class DocumentComparer
     private static ComparisonSummary Summarise(List<ComparedFinding> findings)
     {
         var counts = new Dictionary<ComparisonState, int>();
-        var (total, notCounted) = (0, 0);
+        var (total, notCounted, relapsedInOld) = (0, 0, 0);
         foreach (var problem in findings.GroupBy(static f => f.Number))
         {
             if (!problem.Any(static f => Counts(f.Main)))
@@ -149,10 +139,12 @@ public static class DocumentComparer
 
             var state = problem.Max(static f => f.State);
             counts[state] = counts.GetValueOrDefault(state) + 1;
-            total += problem.First().Old is null ? 0 : 1;
+            var wasThere = problem.First().Old is not null;
+            total += wasThere ? 1 : 0;
+            relapsedInOld += wasThere && state == ComparisonState.Relapsed ? 1 : 0;
         }
 
-        return new ComparisonSummary(total, counts.GetValueOrDefault(ComparisonState.Resolved), counts, notCounted);
+        return new ComparisonSummary(total, counts.GetValueOrDefault(ComparisonState.Resolved), counts, notCounted) { RelapsedInOld = relapsedInOld };
     }
 
     private static IEnumerable<string> Notices(ReviewResult old, ReviewResult @new, IReadOnlyList<ReviewResult> before, bool oldIsResultOnly)
@@ -177,7 +169,18 @@ public static class DocumentComparer
             yield return $"旧稿的审查日期是 {old.Date}，新稿是 {@new.Date}，所依据的法律文本可能不同。";
         }
 
-        foreach (var result in before.Append(old).Append(@new).Where(static r => r.Reading.Trust == ReadingTrust.Partial))
+        var all = before.Append(old).Append(@new).ToArray();
+        foreach (var result in all.Where(static r => r.Reading.PendingRevisions > 0))
+        {
+            yield return $"{result.File}有 {result.Reading.PendingRevisions} 处修订待定，比较用的是全部接受后的文字：打算加上的算在文稿里，打算删去的不算。要比较接受前后的，请把修订全部接受、全部拒绝各另存一份。";
+        }
+
+        if (old.Exempted.Count + @new.Exempted.Count > 0)
+        {
+            yield return $"旧稿 {old.Exempted.Count} 处、新稿 {@new.Exempted.Count} 处意见已由审查人豁免，没有列入比较。";
+        }
+
+        foreach (var result in all.Where(static r => r.Reading.Trust == ReadingTrust.Partial))
         {
             yield return $"{result.File}有内容没有读到或者疑似乱码，没有读到的部分没有比较，请对照原件。";
         }

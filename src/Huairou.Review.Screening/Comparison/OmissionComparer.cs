@@ -13,14 +13,18 @@ internal static class OmissionComparer
     /// <param name="old">旧稿。</param>
     /// <param name="new">新稿。</param>
     /// <param name="before">更早的稿子。</param>
+    /// <param name="record">台账对这份文件的记载。</param>
     /// <param name="written">新写的或者改写的条款。</param>
-    public static IReadOnlyList<ComparedOmission> Compare(ReviewResult old, ReviewResult @new, IReadOnlyList<ReviewResult> before, IReadOnlyList<Clause> written)
+    public static IReadOnlyList<ComparedOmission> Compare(ReviewResult old, ReviewResult @new, IReadOnlyList<ReviewResult> before, RectificationRecord? record, IReadOnlyList<Clause> written)
     {
+        bool Recorded(string rule) => record?.CorrectedOmissions.Contains(rule) == true;
+
         var items = new List<ComparedOmission>();
         foreach (var o in old.Omissions)
         {
             var n = @new.Omissions.FirstOrDefault(n => n.Rule == o.Rule);
             items.Add(n is null ? Filled(o, old, @new, written)
+                : Recorded(o.Rule) ? new(ComparisonState.Relapsed, o, n, $"{record!.Source}记为已经补写，新稿仍然没有。")
                 : n.Severity < o.Severity ? new(ComparisonState.Weakened, o, n, $"仍然没有写，档次由{o.Severity.ToChinese()}降为{n.Severity.ToChinese()}。")
                 : new(ComparisonState.Unchanged, o, n, "新稿仍然没有写。"));
         }
@@ -28,7 +32,9 @@ internal static class OmissionComparer
         foreach (var n in @new.Omissions.Where(n => old.Omissions.All(o => o.Rule != n.Rule)))
         {
             var relapsed = before.Any(b => b.Omissions.Any(o => o.Rule == n.Rule));
-            items.Add(relapsed
+            items.Add(Recorded(n.Rule)
+                ? new(ComparisonState.Relapsed, null, n, $"{record!.Source}记为已经补写，新稿又没有了。")
+                : relapsed
                 ? new(ComparisonState.Relapsed, null, n, "更早的一稿没有写，上一稿已经补上，新稿又没有了。")
                 : new(ComparisonState.Added, null, n, "旧稿有这方面的内容或者不需要，新稿没有。"));
         }

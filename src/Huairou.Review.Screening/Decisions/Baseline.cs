@@ -6,7 +6,19 @@ namespace Huairou.Review.Screening.Decisions;
 /// <param name="File">文件名。</param>
 /// <param name="Findings">意见，含当时已豁免的。</param>
 /// <param name="Omissions">遗漏，含当时已豁免的。</param>
-public sealed record BaselineDocument(string File, IReadOnlyList<BaselineFinding> Findings, IReadOnlyList<BaselineOmission> Omissions);
+public sealed record BaselineDocument(string File, IReadOnlyList<BaselineFinding> Findings, IReadOnlyList<BaselineOmission> Omissions)
+{
+    /// <summary>由以前的审查结果得到。</summary>
+    public static BaselineDocument Of(ReviewResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        var clauses = result.Clauses.DistinctBy(static c => c.Id, StringComparer.Ordinal).ToDictionary(static c => c.Id, static c => c.Text, StringComparer.Ordinal);
+        return new(
+            result.File,
+            [.. result.Findings.Concat(result.Exempted.Select(static e => e.Finding).OfType<Finding>()).Select(f => new BaselineFinding(f.Rule, f.ClauseId, f.Address, clauses.GetValueOrDefault(f.ClauseId, ""), f.Quote))],
+            [.. result.Omissions.Concat(result.Exempted.Select(static e => e.Omission).OfType<Omission>()).Select(static o => new BaselineOmission(o.Rule, o.Suggestion))]);
+    }
+}
 
 /// <summary>基线中的一处意见。</summary>
 /// <param name="Rule">类型编号。</param>

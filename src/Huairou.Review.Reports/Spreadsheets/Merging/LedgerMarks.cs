@@ -1,3 +1,5 @@
+using Huairou.Review.Screening.Comparison;
+
 namespace Huairou.Review.Reports.Spreadsheets.Merging;
 
 /// <summary>合并时加的两栏与其中的说法。</summary>
@@ -25,11 +27,25 @@ internal static class LedgerMarks
     public const string NotReviewed = "本次未审此文件";
     public const string Manual = "人工添加";
 
-    private static readonly string[] Phrases = [Reworded, Still, Relapsed, Back, Added, Deleted, Gone, Unread, NotReviewed, Manual];
+    private const string Comparison = "整改复核：";
+    private const string NeedsCheck = "，请人工核对";
+
+    private static readonly string[] Phrases =
+    [
+        Reworded, Still, Relapsed, Back, Added, Deleted, Gone, Unread, NotReviewed, Manual,
+        .. ComparisonStates.All.SelectMany(static s => new[] { Compared(s, false), Compared(s, true) }),
+    ];
+
+    /// <summary>整改复核的结果。</summary>
+    public static string Compared(ComparisonState state, bool needsCheck) => Comparison + state.ToChinese() + (needsCheck ? NeedsCheck : "");
+
+    /// <summary>上次说这一处没有了。</summary>
+    public static bool SaidGone(string text) =>
+        text.StartsWith(Gone, StringComparison.Ordinal) || text.StartsWith(Compared(ComparisonState.Resolved, false), StringComparison.Ordinal);
 
     /// <summary>带日期的说法。</summary>
     public static string Dated(string phrase, string date) => $"{phrase}（{date}）";
 
-    /// <summary>是不是合并时写的，没有被人改写。</summary>
+    /// <summary>是不是合并时、整改复核时写的，没有被人改写。</summary>
     public static bool IsOurs(string text) => text.Length == 0 || Array.Exists(Phrases, p => text == p || (text.StartsWith(p + "（", StringComparison.Ordinal) && text.EndsWith('）') && text.Length <= p.Length + 14));
 }

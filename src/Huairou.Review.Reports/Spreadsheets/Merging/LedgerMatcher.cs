@@ -21,18 +21,21 @@ internal sealed record LedgerMatchRow(LedgerBookRow Row, string Key)
     public IReadOnlySet<int> Pairs { get; init; } = new HashSet<int>();
 
     /// <summary>取自台账。</summary>
-    public static LedgerMatchRow From(LedgerBook book, LedgerBookRow row)
+    public static LedgerMatchRow From(LedgerBook book, LedgerBookRow row) => From(row, field => book.Get(row, field).Text.Trim());
+
+    /// <summary>取自还没有写进台账的一行。</summary>
+    /// <param name="row">将要写的一行。</param>
+    /// <param name="order">次序。</param>
+    public static LedgerMatchRow From(LedgerRow row, int order) => From(new LedgerBookRow(order, new Dictionary<int, SheetValue>()), field => row[field].Text.Trim());
+
+    private static LedgerMatchRow From(LedgerBookRow row, Func<string, string> text) => new(row, text(LedgerFields.Key))
     {
-        string Text(string field) => book.Get(row, field).Text.Trim();
-        return new LedgerMatchRow(row, Text(LedgerFields.Key))
-        {
-            File = Text(LedgerFields.File),
-            Place = Text(LedgerFields.Town) + "/" + Text(LedgerFields.Village),
-            Address = Text(LedgerFields.Address),
-            Rule = Text(LedgerFields.Type).Split(' ')[0],
-            Pairs = PairsOf(Text(LedgerFields.Original) + "\n" + Text(LedgerFields.Quote)),
-        };
-    }
+        File = text(LedgerFields.File),
+        Place = text(LedgerFields.Town) + "/" + text(LedgerFields.Village),
+        Address = text(LedgerFields.Address),
+        Rule = text(LedgerFields.Type).Split(' ')[0],
+        Pairs = PairsOf(text(LedgerFields.Original) + "\n" + text(LedgerFields.Quote)),
+    };
 
     /// <summary>像不像，0–1：相同的两字组占两边总数的比例。</summary>
     public double Similarity(LedgerMatchRow other)

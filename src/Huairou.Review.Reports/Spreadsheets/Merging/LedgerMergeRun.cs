@@ -56,7 +56,8 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
         }
 
         _editor.Finish();
-        MergeSheets.Update(old, current, _editor, _notes, Summary(), date, [.. _baseline.Select(b => (b.Key, b.Value))]);
+        var report = new MergeReport("台账合并说明", _notes, Summary(), ["旧台账（保留的）", "新台账（机器的）"]);
+        MergeSheets.Update(old, current, _editor, report, $"合并后，最近审查日期 {date}", date, [.. _baseline.Select(b => (b.Key, b.Value))], LedgerBaseline.Attached);
     }
 
     /// <summary>结果。</summary>
@@ -128,7 +129,7 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
 
     private string Verdict(LedgerMatchRow row, LedgerMatchRow same)
     {
-        if (old.Get(row.Row, LedgerFields.Status).Text.Trim() == "已改")
+        if (old.Get(row.Row, LedgerFields.Status).Text.Trim() == LedgerFields.Corrected)
         {
             _relapsed++;
             var relapsed = old.Get(row.Row, LedgerFields.Relapsed).Text.Trim();
@@ -142,7 +143,7 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
         }
 
         var last = old.Get(row.Row, LedgerMarks.Check).Text;
-        return last.StartsWith(LedgerMarks.Gone, StringComparison.Ordinal) ? LedgerMarks.Back
+        return LedgerMarks.SaidGone(last) ? LedgerMarks.Back
             : row.Key.Length > 0 && row.Key != same.Key ? LedgerMarks.Reworded : LedgerMarks.Still;
     }
 
@@ -190,6 +191,7 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
 
         _editor.Set(line, old.ColumnOf(LedgerFields.Key) is > 0 and var key ? key : _editor.Ensure(LedgerFields.Key, 20, hidden: true), SheetValue.Of(row.Key));
         _editor.Set(line, _editor.Ensure(LedgerMarks.Check, 24), SheetValue.Of(LedgerMarks.Dated(phrase, date)), marked: true);
+        _editor.Fit(line);
         _notes.Add(new MergeNote(phrase, line, "", "", row.Row.Values.Count > 0 ? current.Get(row.Row, LedgerFields.Original).Text : ""));
         if (row.Key.Length > 0)
         {
@@ -229,6 +231,13 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
         ];
     }
 }
+
+/// <summary>写进合并说明表的一段。</summary>
+/// <param name="Title">标题。</param>
+/// <param name="Notes">做了什么，逐条。</param>
+/// <param name="Summary">总的情况。</param>
+/// <param name="Heads">“之前”“之后”两栏的名称。</param>
+internal sealed record MergeReport(string Title, IReadOnlyList<MergeNote> Notes, IReadOnlyList<(string Name, string Value)> Summary, IReadOnlyList<string> Heads);
 
 /// <summary>合并说明的一条。</summary>
 /// <param name="Action">做了什么。</param>

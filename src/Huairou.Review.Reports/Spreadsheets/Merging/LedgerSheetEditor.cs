@@ -8,6 +8,7 @@ namespace Huairou.Review.Reports.Spreadsheets.Merging;
 internal sealed class LedgerSheetEditor
 {
     private const string Mark = "FFF2CC";
+    private const double DefaultWidth = 9;
 
     private readonly LedgerBook _book;
     private readonly SheetData _data;
@@ -103,6 +104,19 @@ internal sealed class LedgerSheetEditor
         }
 
         return number;
+    }
+
+    /// <summary>新加的一行按内容定行高：有的软件不自己算。</summary>
+    public void Fit(int row)
+    {
+        var lines = 1;
+        foreach (var cell in _rows[row].Elements<Cell>().Where(c => ColumnOf(c) != _book.ColumnOf(LedgerFields.Key)))
+        {
+            var text = _book.Reader.Of(cell).Text;
+            lines = text.Length > 0 ? Math.Max(lines, TextMeasure.Lines(text, WidthOf(ColumnOf(cell)))) : lines;
+        }
+
+        _rows[row].Height = TextMeasure.Height(lines);
     }
 
     /// <summary>改完以后，把筛选、下拉项与条件格式的范围延到新加的行。</summary>
@@ -238,6 +252,9 @@ internal sealed class LedgerSheetEditor
         var before = columns.Elements<Column>().LastOrDefault(c => c.Max?.Value < column);
         _ = before is null ? columns.PrependChild(own) : columns.InsertAfter(own, before);
     }
+
+    private double WidthOf(int column) =>
+        _book.Part.Worksheet!.GetFirstChild<Columns>()?.Elements<Column>().FirstOrDefault(c => c.Min?.Value <= column && column <= c.Max?.Value)?.Width?.Value ?? DefaultWidth;
 
     private static int ColumnOf(Cell cell) => CellAddress.Parse(cell.CellReference?.Value ?? "").Column;
 }

@@ -17,29 +17,52 @@ public static class MergeSheets
     private static readonly string[] Counted = [LedgerFields.Category, LedgerFields.Repeat, LedgerFields.Town, LedgerFields.Type, LedgerFields.Severity, LedgerFields.Status];
 
     /// <summary>更新旧台账里的各附表。</summary>
-    internal static void Update(LedgerBook old, LedgerBook current, LedgerSheetEditor editor, IReadOnlyList<MergeNote> notes, IReadOnlyList<(string Name, string Value)> summary, string date, IReadOnlyList<(string Key, IReadOnlyList<string> Prints)> baseline)
+    /// <param name="old">旧台账，续写在它上面。</param>
+    /// <param name="current">新台账。</param>
+    /// <param name="editor">旧台账主表的改动。</param>
+    /// <param name="report">写进合并说明的话；null 不写。</param>
+    /// <param name="title">统计的副标题。</param>
+    /// <param name="date">审查日期。</param>
+    /// <param name="baseline">各行机器值的指纹；null 不动机器值表。</param>
+    /// <param name="attached">换新哪些附表。</param>
+    internal static void Update(LedgerBook old, LedgerBook current, LedgerSheetEditor editor, MergeReport? report, string title, string date, IReadOnlyList<(string Key, IReadOnlyList<string> Prints)>? baseline, IReadOnlyList<string> attached)
     {
-        var lines = summary.ToList();
+        var lines = (report?.Summary ?? []).ToList();
         var kept = new Dictionary<string, string>(old.Baseline.Titles, StringComparer.Ordinal);
-        foreach (var name in LedgerBaseline.Attached)
+        foreach (var name in attached)
         {
             if (name == StatisticsSheet.Name)
             {
-                Statistics(old, editor, date, lines, kept);
+                Statistics(old, editor, title, date, lines, kept);
             }
             else if (current.Find(name) is { } source)
             {
-                var (part, title) = Target(old, name, date, lines, kept);
-                Copy(current, source.Part, old, name, title).Save(part);
+                var (part, heading) = Target(old, name, date, lines, kept);
+                Copy(current, source.Part, old, name, heading).Save(part);
             }
         }
 
-        WriteNotes(old, editor.Styles, notes, lines);
+        if (report is not null)
+        {
+            WriteNotes(old, editor.Styles, report with { Summary = lines });
+        }
+
+        if (baseline is null)
+        {
+            return;
+        }
+
+        // 没有换的附表照旧记着原来的指纹。
+        foreach (var name in LedgerBaseline.Attached.Except(attached, StringComparer.Ordinal).Where(n => old.Baseline.Fact(n).Length > 0))
+        {
+            kept[name] = old.Baseline.Fact(name);
+        }
+
         var hidden = old.Find(LedgerBaseline.Name) is { } existing ? Replace(old.Workbook, existing.Sheet, existing.Part) : SheetFiller.AddSheet(old.Workbook, LedgerBaseline.Name, SheetStateValues.VeryHidden);
         LedgerBaseline.Save(hidden, editor.Styles, old.Workbook, date, baseline, kept);
     }
 
-    private static void Statistics(LedgerBook old, LedgerSheetEditor editor, string date, List<(string, string)> lines, Dictionary<string, string> kept)
+    private static void Statistics(LedgerBook old, LedgerSheetEditor editor, string title, string date, List<(string, string)> lines, Dictionary<string, string> kept)
     {
         var missing = Counted.Where(f => old.ColumnOf(f) == 0).ToList();
         if (missing.Count > 0)
@@ -52,7 +75,7 @@ public static class MergeSheets
         var range = new LedgerRange(old.SheetName, old.HeadRow + 1, editor.LastRow + SheetFiller.SpareRows, old.ColumnOf);
         var rows = old.Rows.Select(r => LedgerCountRow.From(f => old.Get(r, f))).ToList();
         var name = old.Workbook.Workbook!.Sheets!.Elements<Sheet>().First(s => s.Id?.Value == old.Workbook.GetIdOfPart(part)).Name!.Value!;
-        StatisticsSheet.Write(part, range, rows, editor.Styles, $"合并后，最近审查日期 {date}", name);
+        StatisticsSheet.Write(part, range, rows, editor.Styles, title, name);
     }
 
     // 没有被人写过字的附表原地换新；写过的留着，新的另起一张。
@@ -140,7 +163,7 @@ public static class MergeSheets
         return rows;
     }
 
-    private static void WriteNotes(LedgerBook old, StyleBook styles, IReadOnlyList<MergeNote> notes, IReadOnlyList<(string Name, string Value)> summary)
+    private static void WriteNotes(LedgerBook old, StyleBook styles, MergeReport report)
     {
         var grid = new SheetGrid(styles) { Widths = NoteWidths };
         var row = 1;
@@ -161,9 +184,9 @@ public static class MergeSheets
             part = SheetFiller.AddSheet(old.Workbook, Notes);
         }
 
-        grid.Put(row, 1, "台账合并说明", LedgerNotes.Title);
+        grid.Put(row, 1, report.Title, LedgerNotes.Title);
         grid.Merge(row++, 1, NoteColumns);
-        foreach (var (name, value) in summary)
+        foreach (var (name, value) in report.Summary)
         {
             grid.Put(row, 1, name, LedgerNotes.Body);
             grid.Put(row, 2, value, LedgerNotes.Body);
@@ -175,8 +198,8 @@ public static class MergeSheets
             grid.Merge(row++, 2, NoteColumns);
         }
 
-        LedgerNotes.Heads(grid, row++, ["做了什么", "台账行号", "栏", "旧台账（保留的）", "新台账（机器的）"]);
-        foreach (var note in notes)
+        LedgerNotes.Heads(grid, row++, ["做了什么", "台账行号", "栏", .. report.Heads]);
+        foreach (var note in report.Notes)
         {
             LedgerNotes.Row(grid, row++, [SheetValue.Of(note.Action), SheetValue.Of(note.Row), SheetValue.Of(note.Field), SheetValue.Of(note.Before), SheetValue.Of(note.After)], NoteWidths);
         }
