@@ -232,7 +232,7 @@ public sealed class DecisionCommandTests : IDisposable
         Assert.Equal(0, _cli.Run("schema"));
         Assert.Contains("urn:huairou:schema:review:1", _cli.Output, StringComparison.Ordinal);
         Assert.Equal(2, _cli.Run("schema", "pdf"));
-        Assert.StartsWith("只有 review、ndjson、screen 的模式，没有“pdf”的。", _cli.Error, StringComparison.Ordinal);
+        Assert.StartsWith("只有 review、ndjson、screen、compare 的模式，没有“pdf”的。", _cli.Error, StringComparison.Ordinal);
     }
 
     public void Dispose() => _cli.Dispose();

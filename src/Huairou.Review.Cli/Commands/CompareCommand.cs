@@ -21,7 +21,7 @@ internal static class CompareCommand
             AllowMultipleArgumentsPerToken = false,
         };
         var format = Format();
-        var ledger = Symbols.Existing("--ledger", "人填过的清理台账：其中记为“已改”而新稿又有的认作反弹，复核结果续写成新的一本，人填的一格不丢");
+        var ledger = new Option<string?>("--ledger") { Description = "人填过的清理台账：其中记为“已改”而新稿又有的认作反弹，复核结果续写成新的一本，人填的一格不丢", HelpName = "台账.xlsx" };
         var templates = Symbols.Templates();
         var output = new Option<string?>("--out") { Description = "写到这个目录，按新稿的文件名命名；不写则显示在屏幕上，续写的台账放在原台账旁边", HelpName = "目录" };
         var signer = new Option<string?>("--reviewer") { Description = "复核并确认了状态的审查人姓名，写在签署处；续写台账时把已解决的“待改”改为“已改”。不写时留空待签", HelpName = "姓名" };

@@ -27,7 +27,7 @@ internal static class SchemaCommand
         {
             Notes =
             [
-                "review 校验 review --format json 的整个输出；ndjson 校验它的一行；screen 校验 screen 输出的一行。",
+                "review 校验 review --format json 的整个输出；ndjson 校验它的一行；screen 校验 screen 输出的一行；compare 校验 compare --format json 的输出。",
                 "同一大版本（输出中的 schema 字段，如 huairou.review/1）内只增加字段；校验请用与程序同版的这一份。",
                 "sarif 格式依国际标准 SARIF 2.1.0，用标准自己的模式校验。",
             ],
@@ -35,6 +35,7 @@ internal static class SchemaCommand
             [
                 new("huairou schema > 审查结果.schema.json", "保存 review 的模式"),
                 new("huairou schema screen", "打印 screen 一行的模式"),
+                new("huairou schema compare > 整改复核.schema.json", "保存 compare 的模式"),
             ],
         };
         command.Add(which);

@@ -15,7 +15,7 @@ internal static class SchemaCheck
     /// <summary>SARIF 2.1.0 的模式，取自 SARIF Multitool 5.7.0。</summary>
     public static JsonSchema Sarif => SarifSchema.Value;
 
-    /// <summary>我们公布的模式：review、ndjson、screen。</summary>
+    /// <summary>我们公布的模式：review、ndjson、screen、compare。</summary>
     public static JsonSchema For(string name) => Ours[name];
 
     /// <summary>不合之处，每处一行；合格时为空。</summary>

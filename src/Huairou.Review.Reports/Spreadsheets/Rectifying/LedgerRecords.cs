@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Huairou.Review.Documents;
 using Huairou.Review.Reports.Spreadsheets.Merging;
 using Huairou.Review.Screening.Comparison;
@@ -7,7 +8,7 @@ using Huairou.Review.Screening.Results;
 namespace Huairou.Review.Reports.Spreadsheets.Rectifying;
 
 /// <summary>由台账各行还原以前查出过的问题，供认出反弹。</summary>
-internal static class LedgerRecords
+internal static partial class LedgerRecords
 {
     // 条款文字前面画的编号不会再长：“第一百二十条”“（十二）”。
     private const int LongestNumber = 10;
@@ -21,15 +22,18 @@ internal static class LedgerRecords
         var (clauses, findings, omissions) = (new Dictionary<string, Clause>(StringComparer.Ordinal), new List<RecordedFinding>(), new List<string>());
         foreach (var row in rows)
         {
-            var rule = Text(book, row, LedgerFields.Type).Split(' ')[0];
+            // 人改过类型文字的，编号还在标识里；都没有编号的行不是机器的意见。
+            var key = Text(book, row, LedgerFields.Key);
+            string[] parts = key.StartsWith(file + "#", StringComparison.Ordinal) ? key[(file.Length + 1)..].Split('#') : [];
+            var type = Text(book, row, LedgerFields.Type);
+            var rule = RuleId().Match(type).Value is { Length: > 0 } own ? own : parts.Length > 1 ? RuleId().Match(parts[1]).Value : "";
             var corrected = Text(book, row, LedgerFields.Status) == LedgerFields.Corrected;
             if (rule.Length == 0)
             {
                 continue;
             }
 
-            var key = Text(book, row, LedgerFields.Key);
-            var rest = key.StartsWith(file + "#", StringComparison.Ordinal) ? key[(file.Length + 1)..].Split('#')[0] : "";
+            var rest = parts.Length > 0 ? parts[0] : "";
             if (rest == LedgerKeys.Omission || Text(book, row, LedgerFields.Category) == LedgerFields.Categories[1])
             {
                 omissions.AddRange(corrected ? [rule] : []);
@@ -51,7 +55,7 @@ internal static class LedgerRecords
                 new Finding
                 {
                     Rule = rule,
-                    Title = Text(book, row, LedgerFields.Type)[rule.Length..].Trim(),
+                    Title = type.StartsWith(rule, StringComparison.Ordinal) ? type[rule.Length..].Trim() : type,
                     Severity = SeverityOf(Text(book, row, LedgerFields.Severity)),
                     Start = Math.Max(0, at),
                     End = at < 0 ? clause.Text.Length : at + quote.Length,
@@ -81,6 +85,9 @@ internal static class LedgerRecords
 
     // 人可以改档，也可以清空。
     private static Severity SeverityOf(string text) => text switch { "违法" => Severity.Unlawful, "建议" => Severity.Advice, _ => Severity.Improper };
+
+    [GeneratedRegex("^[A-Z][0-9]{2,3}(?![0-9A-Za-z])")]
+    private static partial Regex RuleId();
 
     private static string Text(LedgerBook book, LedgerBookRow row, string field) => book.Get(row, field).Text.Trim();
 }

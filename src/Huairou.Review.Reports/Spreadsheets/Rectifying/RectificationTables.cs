@@ -162,7 +162,7 @@ internal static class RectificationTables
     {
         var text = own == DifferenceKind.Deleted ? old : now;
         return old.Length == 0 || now.Length == 0 || old == now ? text
-            : new(SheetValue.Of(text)) { Pieces = [.. TextDifference.Between(old, now).Where(p => p.Kind == DifferenceKind.Same || p.Kind == own)] };
+            : new TableCellValue(SheetValue.Of(text)) { Pieces = [.. TextDifference.Between(old, now).Where(p => p.Kind == DifferenceKind.Same || p.Kind == own)] };
     }
 
     private static string Omissions(ComparisonResult r)
