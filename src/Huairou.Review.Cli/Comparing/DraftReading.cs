@@ -28,7 +28,7 @@ internal sealed class DraftReading
 
         _before = [.. before.Select(b => (b, isBatch ? DraftPairs.Earlier(b, pairs) : new Dictionary<DraftPair, DraftSource> { [pairs[0]] = DraftPairs.Counterpart(b, pairs[0].New!) }))];
         var files = pairs.SelectMany(static p => new[] { p.Old, p.New }).Concat(_before.SelectMany(static b => b.Of.Values)).OfType<DraftSource>().Where(static s => !s.IsResultOnly);
-        _decisions = new ReviewDecisions(DecisionRequest.Default, [.. files.Select(static s => new InputFile(s.Path, s.Name)).DistinctBy(static f => f.Path)]);
+        _decisions = new ReviewDecisions(DecisionRequest.Default, [.. files.Select(static s => new InputFile(s.Path, s.Name)).DistinctBy(static f => f.Path, StringComparer.Ordinal)]);
     }
 
     /// <summary>读一对。读不了的说明原因，返回 null。</summary>

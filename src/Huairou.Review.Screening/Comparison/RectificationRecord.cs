@@ -16,7 +16,7 @@ public sealed record RectificationRecord(string Source, string File)
     public IReadOnlyList<RecordedFinding> Findings { get; init; } = [];
 
     /// <summary>记为已补写的遗漏的类型编号。</summary>
-    public IReadOnlyCollection<string> CorrectedOmissions { get; init; } = [];
+    public IReadOnlySet<string> CorrectedOmissions { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }
 
 /// <summary>台账的一行。</summary>

@@ -39,6 +39,20 @@ internal static class ComparisonSamples
         return DocumentComparer.Compare(old, now, [initial]);
     }
 
+    /// <summary>台账记为已改、两稿都还有的（第三条），与台账记为已改、旧稿没有而新稿又有的（第八条）。</summary>
+    public static ComparisonResult Recorded()
+    {
+        var all = All();
+        Finding Of(string rule) => all.New.Findings.Single(f => f.Rule == rule);
+        var (kept, back) = (Of("A06"), Of("D01") with { Address = "第二条" });
+        var record = new RectificationRecord("清理台账.xlsx", "新稿.docx")
+        {
+            Clauses = [.. all.New.Clauses.Where(c => c.Id == kept.ClauseId || c.Id == back.ClauseId)],
+            Findings = [new(kept, 5, "序号 1", true), new(back, 6, "序号 2", true)],
+        };
+        return DocumentComparer.Compare(all.Old, all.New, [], false, record);
+    }
+
     /// <summary>处处都是标记与控制字符的两稿。</summary>
     public static ComparisonResult Hostile(string evil)
     {

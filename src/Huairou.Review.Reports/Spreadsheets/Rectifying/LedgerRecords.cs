@@ -19,7 +19,7 @@ internal static partial class LedgerRecords
 
     private static RectificationRecord Of(LedgerBook book, string file, IReadOnlyList<LedgerBookRow> rows)
     {
-        var (clauses, findings, omissions) = (new Dictionary<string, Clause>(StringComparer.Ordinal), new List<RecordedFinding>(), new List<string>());
+        var (clauses, findings, omissions) = (new Dictionary<string, Clause>(StringComparer.Ordinal), new List<RecordedFinding>(), new HashSet<string>(StringComparer.Ordinal));
         foreach (var row in rows)
         {
             // 人改过类型文字的，编号还在标识里；都没有编号的行不是机器的意见。
@@ -36,7 +36,7 @@ internal static partial class LedgerRecords
             var rest = parts.Length > 0 ? parts[0] : "";
             if (rest == LedgerKeys.Omission || Text(book, row, LedgerFields.Category) == LedgerFields.Categories[1])
             {
-                omissions.AddRange(corrected ? [rule] : []);
+                omissions.UnionWith(corrected ? [rule] : []);
                 continue;
             }
 
