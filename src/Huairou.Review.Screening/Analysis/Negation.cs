@@ -62,7 +62,7 @@ internal sealed class Negation
             return false;
         }
 
-        var own = _lexicon.Is(consequence.Concept, _engine.Disadvantage);
+        var own = _lexicon.Is(consequence.Concept, _engine.Disadvantage) || _lexicon.Concepts[consequence.Concept].Role == "侵害";
         foreach (var m in mentions)
         {
             if (m.Start >= consequence.Start)
@@ -244,6 +244,6 @@ internal sealed class Negation
     private bool IsLiftable(int concept)
     {
         var c = _lexicon.Concepts[concept];
-        return _lexicon.Is(concept, _engine.Disadvantage) || (c.Role is "后果" or "标记" && Harm.Is(_lexicon, concept));
+        return _lexicon.Is(concept, _engine.Disadvantage) || c.Role == "侵害" || (c.Role is "后果" or "标记" && Harm.Is(_lexicon, concept));
     }
 }

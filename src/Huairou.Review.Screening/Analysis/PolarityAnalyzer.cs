@@ -15,6 +15,9 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     // 短否定与行为之间最多隔几个字：“不再给予”“不能作为成员参加”。
     private const int ShortReach = 7;
     private const int LongReach = 16;
+
+    // “不得在女职工孕期、产期、哺乳期……”：禁令与行为之间只有状语时管得更远。
+    private const int BanReach = 36;
     private const int ObjectReach = 8;
 
     private static readonly SearchValues<char> Persons = SearchValues.Create("聘职请诉患动害业费愿营理作监考编");
@@ -225,7 +228,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
             var gap = act.Start - m.End;
             var reaches = lexicon.Is(m.Concept, engine.Prohibition) ? m.Start >= sentence.Start
-                : m.Start >= segment.Start && gap <= (lexicon.Is(m.Concept, engine.LongNegation) ? LongReach : ShortReach) && !Negation.Broken(text, m.End, act.Start);
+                : m.Start >= segment.Start && gap <= (lexicon.Is(m.Concept, engine.LongNegation) ? ReachOfBan(text, m, act) : ShortReach) && !Negation.Broken(text, m.End, act.Start);
             if (reaches)
             {
                 best = m;
@@ -234,6 +237,9 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
         return best;
     }
+
+    private static int ReachOfBan(string text, Mention ban, Mention act) =>
+        act.Start > ban.End && text.AsSpan(ban.End).StartsWith("在", StringComparison.Ordinal) && !text.AsSpan(ban.End, act.Start - ban.End).Contains('的') ? BanReach : LongReach;
 
     private static bool IsObjectOf(string text, Act? previous, Mention mention) =>
         previous is { Grants: false } p && mention.Start >= p.Mention.End && mention.Start - p.Mention.End <= ObjectReach

@@ -9,6 +9,9 @@ internal sealed class X1Prohibition : UniversalExemption
     private static readonly string[] Bans = ["不得", "不准", "不许", "不能", "禁止", "严禁"];
     private static readonly string[] Restraints = ["干涉", "干预", "阻挠", "阻止", "阻拦", "妨碍", "限制", "歧视"];
 
+    // 这几类里“旁人不得过问”正是问题：家暴、侵害儿童、性骚扰不许外人管。
+    private static readonly string[] HandsOff = ["J01", "J03", "M07"];
+
     public override string Id => "X1";
 
     public override string? Explain(ExemptionContext context)
@@ -47,6 +50,25 @@ internal sealed class X1Prohibition : UniversalExemption
         if (context.OwnStart > context.Sentence.Span.Start && context.Find("追责") is { } blame && blame.Mention.End <= context.OwnStart)
         {
             return "引导语是追究责任：这里列的是要处理的违法情形。";
+        }
+
+        if (LeadIn.Of(context) is { } lead)
+        {
+            if (lead.Blames)
+            {
+                return $"引导语（“{lead.Short}”）是主管机关追究责任：这里列的是要处理的违法情形。";
+            }
+
+            if (lead.Forbids)
+            {
+                return $"引导语（“{lead.Short}”）是禁止：这里列的是被禁止的做法。";
+            }
+        }
+
+        if (!Array.Exists(HandsOff, h => h == context.Page.Id) && context.Find("第三方不得妨碍") is { } handsOff
+            && context.Sentence.SegmentOf(handsOff.Mention.Start) >= context.Sentence.SegmentOf(context.Match.Span.Start))
+        {
+            return $"这是保护性表述（“{handsOff.Mention.Span.In(context.Sentence.PassageText)}”）：不许旁人干涉、阻拦、另加条件。";
         }
 
         if (context.Find("禁止列举") is { } list && list.Mention.End <= FirstEffect(context))

@@ -44,6 +44,39 @@ public class DocumentKindDetectorTests
         Assert.NotEmpty(detected.Evidence);
     }
 
+    /// <summary>自拟的题目与开头，文种由人读定：各家各样的叫法，都要认到同一文种。</summary>
+    public static TheoryData<string, string, string> TitlesAndOpenings
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var line in File.ReadLines(Path.Combine(TestPaths.Root, "tests", "Huairou.Review.Documents.Tests", "Kinds", "题目与开头.tsv")))
+            {
+                var cells = line.Split('\t');
+                data.Add(cells[0], cells[1], cells[2]);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(TitlesAndOpenings))]
+    public void 纯文本凭题目与开头认文种(string kind, string title, string opening)
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"huairou-{Guid.NewGuid():N}.txt");
+        File.WriteAllText(path, title + "\n" + opening.Replace('／', '\n') + "\n");
+        try
+        {
+            var draft = DraftReader.Read(path);
+            Assert.Equal(kind, DocumentKindDetector.Detect(draft, ClauseTreeBuilder.Build(draft)).Kind);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
     [Fact]
     public void 凭据引出题目里的词() =>
         Assert.StartsWith("题目“核桃峪村村规民约”含“村规民约”；", Detect("^ 核桃峪村村规民约", "第一条　红白喜事从简。").Evidence, StringComparison.Ordinal);
