@@ -121,7 +121,7 @@ public sealed class ClauseScreener
             if (assessment.Probability >= hintFrom && !findings.Exists(static f => Verdicts.Counts(f) && f.Severity != Severity.Advice)
                 && ClassifierFindings.Locate(classifier, _rules, look.Evidence, assessment) is { } hint)
             {
-                findings.Add(ToFinding(input, passage, hint, assessment.Probability));
+                AddHint(findings, ToFinding(input, passage, hint, assessment.Probability));
             }
         }
 
@@ -134,6 +134,19 @@ public sealed class ClauseScreener
             Findings = findings,
             Cleared = kept,
         };
+    }
+
+    // 模型提示与规则的建议是同一处同一类型：并成一处，不报两次。
+    private static void AddHint(List<Finding> findings, Finding hint)
+    {
+        var at = findings.FindIndex(f => f.Rule == hint.Rule && f.Start < hint.End && hint.Start < f.End);
+        if (at < 0)
+        {
+            findings.Add(hint);
+            return;
+        }
+
+        findings[at] = Agreement.Join(findings[at], hint);
     }
 
     /// <summary>单独一段文字的提示阈值。</summary>

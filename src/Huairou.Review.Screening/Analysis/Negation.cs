@@ -18,6 +18,8 @@ internal sealed class Negation
     private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
     private static readonly string[] Restraints = ["限额", "限量", "区别", "差别", "歧视性", "延期", "推迟", "拖延", "延缓", "减半", "减额", "变相", "只", "光给", "光发", "仅"];
     private static readonly string[] Bans = ["不得", "不准", "不许", "严禁", "禁止", "不应", "一律不得"];
+    private static readonly string[] States = ["不符合", "不具备", "不适合", "不适宜"];
+    private static readonly string[] SoftBans = ["一律不得", "不得", "不准", "不许", "严禁", "禁止", "不应当", "不应", "不能", "不可", "不再", "不"];
     private static readonly string[] Denials = ["并非", "不是", "并不是", "绝不是", "绝非", "不属于", "不等于", "不算是"];
 
     // “拒绝了的限期补办”：“的”之前说的是情形，之后是追究或者补救。
@@ -77,7 +79,7 @@ internal sealed class Negation
             }
 
             // “无须征得……同意”里的“须”也会被读成后果的开头：否定压在后果的起点上同样算。
-            if (m.Start < segment.Start || !_negators[m.Concept] || (m.End <= consequence.Start && Broken(text, m.End, consequence.Start)))
+            if (m.Start < segment.Start || !_negators[m.Concept] || IsState(text, m) || (m.End <= consequence.Start && Broken(text, m.End, consequence.Start)))
             {
                 continue;
             }
@@ -205,6 +207,21 @@ internal sealed class Negation
         return false;
     }
 
+    /// <summary>说法自己就是“不得只填写……”“不能仅登记……”：否定的是“只”，不是填写、登记。</summary>
+    public static bool IsRestrainedInside(ReadOnlySpan<char> words)
+    {
+        foreach (var ban in SoftBans)
+        {
+            if (words.StartsWith(ban, StringComparison.Ordinal))
+            {
+                var rest = words[ban.Length..];
+                return rest.StartsWith("只", StringComparison.Ordinal) || rest.StartsWith("仅", StringComparison.Ordinal) || rest.StartsWith("光", StringComparison.Ordinal) || rest.StartsWith("单单", StringComparison.Ordinal);
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>否定与行为之间出现“的”后面又换了主语或有句内标点时，否定够不到。</summary>
     public static bool Broken(string text, int from, int to)
     {
@@ -225,6 +242,9 @@ internal sealed class Negation
 
         return false;
     }
+
+    // “不符合规定生育的……征收”：说的是哪些人，不是否定后面的处置。
+    private static bool IsState(string text, Mention negator) => Array.Exists(States, w => text.AsSpan(negator.Start, negator.End - negator.Start).SequenceEqual(w));
 
     private static bool IsBan(string text, Mention negator) => Array.Exists(Bans, b => negator.Span.In(text).StartsWith(b, StringComparison.Ordinal));
 

@@ -107,7 +107,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     /// <summary>由先后组成的后果是不是被“不得要求、无须”免去了，或者中间夹着否定。</summary>
     public bool IsLifted(string text, IReadOnlyList<TextSpan> segments, List<Mention> mentions, IReadOnlyList<AnalysedMention> match, Mention consequence) =>
         negation.CanBeLifted(consequence.Concept)
-        && (negation.IsLifted(text, mentions, consequence, segments[SegmentAt(segments, consequence.Start)])
+        && (Negation.IsRestrainedInside(consequence.Span.In(text)) || negation.IsLifted(text, mentions, consequence, segments[SegmentAt(segments, consequence.Start)])
             || (lexicon.Is(consequence.Concept, engine.Disadvantage) && BanStart(mentions) is { } ban && consequence.Start >= ban)
             || negation.IsNegatedInside(text, match, mentions));
 

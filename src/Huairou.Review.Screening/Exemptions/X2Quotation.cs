@@ -12,6 +12,8 @@ internal sealed class X2Quotation : UniversalExemption
     private static readonly string[] Applying = ["标注", "注明", "标明", "写上", "张贴", "贴上", "挂上", "悬挂", "印上", "冠以", "刷上", "盖上"];
     private static readonly string[] Honours = ["资格", "称号", "荣誉", "评选", "牌", "户", "待遇", "名额", "的资格", "的称号"];
     private const int NegationReach = 6;
+    private const int HeadLength = 4;
+    private static readonly string[] WrongRules = ["的条款", "的条文", "的内容", "的规定", "的决议", "的约定", "的做法", "的公约", "的章程", "的村规", "的办法", "的文件", "的协议", "的合同", "的决定", "的要求", "的条件", "的限制", "原则", "精神", "基本国策"];
     private static readonly string[] Negators = ["不再", "不得", "不能", "不应", "不可", "不予", "停止", "不准", "不许", "反对", "未", "不宜", "不必"];
     private static readonly string[] Rejections = ["反对", "否决", "未予采纳", "未采纳", "不予采纳", "未获通过", "没有通过", "未通过", "没通过", "驳回", "有的村", "个别", "发现", "仍有", "一些村", "部分村", "某"];
     private static readonly string[] BreachEnds = ["的，", "的一律", "的取消", "的停", "的扣", "的不", "的处", "的由", "的，取消", "者，", "者取消", "者停"];
@@ -118,7 +120,7 @@ internal sealed class X2Quotation : UniversalExemption
             var correction = context.Lexicon.IndexOf("纠正");
             foreach (var m in sentence.Mentions)
             {
-                if (!m.Protected && context.Lexicon.Is(m.Mention.Concept, correction) && m.Mention.Start > adopted && Corrects(context, sentence, m))
+                if (!m.Protected && context.Lexicon.Is(m.Mention.Concept, correction) && m.Mention.Start > adopted && !IsBreachAtHead(sentence, m.Mention.Span) && Corrects(context, sentence, m))
                 {
                     return m.Mention.Span.In(sentence.PassageText);
                 }
@@ -159,6 +161,19 @@ internal sealed class X2Quotation : UniversalExemption
         }
 
         return false;
+    }
+
+    // “违反法律规定每多生育一个子女，分别……”：句首说的是违反的人，后面是怎么处置他；“违反法律的条款无效”才是纠正。
+    private static bool IsBreachAtHead(Sentence sentence, TextSpan correction)
+    {
+        var word = correction.In(sentence.PassageText);
+        if (!(word.StartsWith("违反", StringComparison.Ordinal) || word.StartsWith("不符合", StringComparison.Ordinal)) || correction.Start - sentence.Span.Start > HeadLength)
+        {
+            return false;
+        }
+
+        var rest = sentence.PassageText.AsSpan(correction.Start, Math.Min(BreachReach, sentence.Span.End - correction.Start));
+        return !HasAny(rest, WrongRules);
     }
 
     // “违反《村规民约》规定的，取消……”：说的是违反的人，不是违法的规定。

@@ -47,6 +47,18 @@ internal static class Agreement
             : finding with { Confidence = probability, Agreement = $"模型没有把握（概率 {p}），以规则为准。" };
     }
 
+    /// <summary>规则只列为建议或者不确定，模型在同一处提示同一类型：合为一处，档次取高者，文字与依据以规则为准。</summary>
+    /// <param name="finding">规则意见。</param>
+    /// <param name="hint">模型提示。</param>
+    public static Finding Join(Finding finding, Finding hint) => finding with
+    {
+        Source = FindingSource.Both,
+        Severity = hint.Severity > finding.Severity ? hint.Severity : finding.Severity,
+        Certainty = hint.Certainty,
+        Confidence = hint.Confidence,
+        Agreement = $"规则列为{finding.Severity.ToChinese()}，模型认为就是这一类问题（概率 {hint.Confidence.ToString("0.00", CultureInfo.InvariantCulture)}），合为一处。",
+    };
+
     /// <summary>主类型与规则命中的页不同时，写明原来是哪一页。</summary>
     /// <param name="finding">意见。</param>
     /// <param name="hit">规则命中的页。</param>
