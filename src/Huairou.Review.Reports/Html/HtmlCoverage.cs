@@ -9,7 +9,9 @@ internal static class HtmlCoverage
     public static void Write(HtmlText html, HtmlContext context)
     {
         html.Raw("<section id=\"coverage\" aria-labelledby=\"coverage-h\">").Element("h2 id=\"coverage-h\"", "规划条目覆盖");
-        var notes = context.Result.Findings.Select(f => f.CriteriaNote).Where(n => n.Length > 0).Distinct(StringComparer.Ordinal);
+        // 规划期的话对各条目都一样，在前面说一遍，不逐行重复。
+        var notes = context.Result.Findings.Select(f => f.CriteriaNote).Where(n => n.Length > 0)
+            .Concat(context.Result.Coverage.SelectMany(static c => c.Note.Split('；')).Where(IsPeriod)).Distinct(StringComparer.Ordinal);
         foreach (var note in notes)
         {
             html.Element("p class=\"caution\"", note);
@@ -19,6 +21,8 @@ internal static class HtmlCoverage
         Touched(html, context);
         html.Raw("</section>").Line();
     }
+
+    private static bool IsPeriod(string note) => note.Contains("规划期", StringComparison.Ordinal);
 
     private static void Cited(HtmlText html, HtmlContext context)
     {
@@ -74,7 +78,7 @@ internal static class HtmlCoverage
         foreach (var row in items.GroupBy(static c => (c.Criterion, c.Title)))
         {
             var places = string.Join('、', row.Select(static c => c.Address).Where(static a => a.Length > 0).Distinct(StringComparer.Ordinal));
-            var notes = string.Join('；', row.Select(static c => c.Note).Where(static n => n.Length > 0).Distinct(StringComparer.Ordinal));
+            var notes = string.Join('；', row.SelectMany(static c => c.Note.Split('；')).Where(static n => n.Length > 0 && !IsPeriod(n)).Distinct(StringComparer.Ordinal));
             html.Raw("<tr>").Element("th scope=\"row\"", row.Key.Criterion).Element("td", row.Key.Title).Element("td", places).Element("td", row.First().Supports).Element("td", notes).Raw("</tr>");
         }
 
