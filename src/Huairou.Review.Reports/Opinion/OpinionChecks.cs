@@ -94,19 +94,20 @@ internal static class OpinionChecks
             : "文件里没有像问题而经核查不是问题的文字；没有列为意见的类型，在文件里没有见到相应的写法。");
     }
 
+    // 读取说明里已经写到的不再说一遍。
     private static string Reading(ReadingReport r)
     {
         var parts = new List<string> { $"读取{Wording.Trust(r.Trust)}：{Wording.TrustMeaning(r.Trust)}" };
-        foreach (var (count, text) in new[]
+        foreach (var (code, count, text) in new[]
         {
-            (r.ImageOnlyPages.Count, $"第{string.Join('、', r.ImageOnlyPages)}页只有图片，没有审查。"),
-            (r.GarbledPages.Count, $"第{string.Join('、', r.GarbledPages)}页疑似乱码。"),
-            (r.Images, $"图片{r.Images}张，图中文字没有审查。"),
-            (r.PendingRevisions, $"待定修订{r.PendingRevisions}处，按全部接受后的文字审查。"),
-            (r.Comments, $"批注{r.Comments}条，没有审查。"),
+            ("image-only-page", r.ImageOnlyPages.Count, $"第{string.Join('、', r.ImageOnlyPages)}页只有图片，没有审查。"),
+            ("garbled-page", r.GarbledPages.Count, $"第{string.Join('、', r.GarbledPages)}页疑似乱码。"),
+            ("images", r.Images, $"图片{r.Images}张，图中文字没有审查。"),
+            ("pending-revisions", r.PendingRevisions, $"待定修订{r.PendingRevisions}处，按全部接受后的文字审查。"),
+            ("comments", r.Comments, $"批注{r.Comments}条，没有审查。"),
         })
         {
-            if (count > 0)
+            if (count > 0 && !r.Notices.Any(n => n.Code == code))
             {
                 parts.Add(text);
             }
@@ -115,9 +116,11 @@ internal static class OpinionChecks
         return string.Concat(parts);
     }
 
+    // 汇总只说到表格的第几行，栏名见各条意见；“四、”这样的编号连着列，去掉末尾的顿号。
     private static string Places(IEnumerable<string> addresses)
     {
-        var places = addresses.Where(static a => a.Length > 0).Distinct(StringComparer.Ordinal).ToList();
+        var places = addresses.Select(static a => a.IndexOf("行“", StringComparison.Ordinal) is > 0 and var row ? a[..(row + 1)] : a.TrimEnd('、'))
+            .Where(static a => a.Length > 0).Distinct(StringComparer.Ordinal).ToList();
         return string.Join('、', places.Take(MostPlaces)) + (places.Count > MostPlaces ? $"等{places.Count}处" : "");
     }
 }
