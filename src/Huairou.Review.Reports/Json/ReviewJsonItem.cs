@@ -37,7 +37,7 @@ internal static class ReviewJsonItem
             Coverage = [.. r.Items("coverage").Select(static c => new CoverageItem(c.Text("criterion"), c.Text("title"), c.Text("relation"), c.Text("address")) { Supports = c.Text("supports"), Note = c.Text("note") })],
             Checked = [.. r.Texts("checked").Select(static id => new CheckedType(id, ""))],
             Exempted = [.. exempted.Select(Exempted)],
-            ExemptionNotices = [.. r.Items("exemptionNotices").Select(static n => new ExemptionNotice(n.Text("code"), Entry(n), n.Text("message")))],
+            ExemptionNotices = [.. r.Items("exemptionNotices").Select(static n => ExemptionNotice.FromMessage(n.Text("code"), Entry(n), n.Text("message")))],
         };
     }
 

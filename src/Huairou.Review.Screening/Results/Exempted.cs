@@ -75,5 +75,19 @@ public sealed record Exempted(ExemptionEntry Entry, Finding? Finding, Omission? 
 public sealed record ExemptionNotice(string Code, ExemptionEntry Entry, string What)
 {
     /// <summary>连同出处、类型与条款标识，单独看也知道说的是哪一项。</summary>
-    public string Message => $"{Entry.Place}（{Entry.Rule}，条款标识 {Entry.ClauseId}）：{What}";
+    public string Message => Head(Entry) + What;
+
+    /// <summary>由写出的整句读回。</summary>
+    /// <param name="code">代码。</param>
+    /// <param name="entry">哪一项豁免。</param>
+    /// <param name="message"><see cref="Message"/>。</param>
+    public static ExemptionNotice FromMessage(string code, ExemptionEntry entry, string message)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(message);
+        var head = Head(entry);
+        return new(code, entry, message.StartsWith(head, StringComparison.Ordinal) ? message[head.Length..] : message);
+    }
+
+    private static string Head(ExemptionEntry entry) => $"{entry.Place}（{entry.Rule}，条款标识 {entry.ClauseId}）：";
 }
