@@ -10,6 +10,7 @@ internal sealed class DraftReading
     private readonly CliHost _host;
     private readonly string _oldPlace;
     private readonly bool _isBatch;
+    private readonly bool _isQuiet;
     private readonly Lazy<IReviewer> _reviewer;
     private readonly ReviewDecisions _decisions;
     private readonly List<(DraftPlace Place, IReadOnlyDictionary<DraftPair, DraftSource> Of)> _before;
@@ -19,6 +20,9 @@ internal sealed class DraftReading
     public DraftReading(CliHost host, CompareRequest request, IReadOnlyList<DraftPair> pairs, IReadOnlyList<DraftPlace> places, bool isBatch)
     {
         (_host, _oldPlace, _isBatch) = (host, request.Old, isBatch);
+
+        // 成批的文本报告写到屏幕时，读不了的已在原位说明，不再重复。
+        _isQuiet = isBatch && request.OutputFolder is null && request.Formats is ["text"];
         _reviewer = new(() => host.OpenReviewer(request.Reviewer));
         var before = places.SkipLast(2).ToList();
         if (before.Find(b => isBatch ? !b.IsBatch && b.Sources is [{ IsResultOnly: false }] : b.IsBatch && b.Sources.Any(static s => !s.IsResultOnly)) is { } odd)
@@ -40,7 +44,7 @@ internal sealed class DraftReading
             : pair.Old is null ? new ReviewError("no-old", "旧稿里没有相应的文件：是新加的，或者改了名。改了名的请改回来，或者单独比较这一份。") : null;
         if (error is not null)
         {
-            _host.ErrorText.WriteLine($"{pair.Name}：{error.Message}");
+            Explain(pair.Name, error);
             return null;
         }
 
@@ -48,7 +52,7 @@ internal sealed class DraftReading
         var outcomes = sources.ConvertAll(Review);
         foreach (var failed in outcomes.Where(static o => o.Error is not null))
         {
-            _host.ErrorText.WriteLine($"{failed.File}：{failed.Error!.Message}");
+            Explain(failed.File, failed.Error!);
             error = error is null ? failed.Error : new ReviewError(error.Code, $"{error.Message}{failed.Error!.Message}");
         }
 
@@ -59,6 +63,14 @@ internal sealed class DraftReading
 
         var results = outcomes.ConvertAll(static o => o.Result!);
         return (Named(results[^2], pair.Old!, results[^1]), results[^1], results[..^2]);
+    }
+
+    private void Explain(string file, ReviewError error)
+    {
+        if (!_isQuiet)
+        {
+            _host.ErrorText.WriteLine($"{file}：{error.Message}");
+        }
     }
 
     private ReviewOutcome Review(DraftSource source) =>

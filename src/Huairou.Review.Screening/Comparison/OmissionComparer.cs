@@ -24,7 +24,7 @@ internal static class OmissionComparer
         {
             var n = @new.Omissions.FirstOrDefault(n => n.Rule == o.Rule);
             items.Add(n is null ? Filled(o, old, @new, written)
-                : Recorded(o.Rule) ? new(ComparisonState.Relapsed, o, n, $"{record!.Source}记为已经补写，新稿仍然没有。")
+                : Recorded(o.Rule) ? new(ComparisonState.Relapsed, o, n, $"“{record!.Source}”记为已经补写，新稿仍然没有。")
                 : n.Severity < o.Severity ? new(ComparisonState.Weakened, o, n, $"仍然没有写，档次由{o.Severity.ToChinese()}降为{n.Severity.ToChinese()}。")
                 : new(ComparisonState.Unchanged, o, n, "新稿仍然没有写。"));
         }
@@ -33,7 +33,7 @@ internal static class OmissionComparer
         {
             var relapsed = before.Any(b => b.Omissions.Any(o => o.Rule == n.Rule));
             items.Add(Recorded(n.Rule)
-                ? new(ComparisonState.Relapsed, null, n, $"{record!.Source}记为已经补写，新稿又没有了。")
+                ? new(ComparisonState.Relapsed, null, n, $"“{record!.Source}”记为已经补写，新稿又没有了。")
                 : relapsed
                 ? new(ComparisonState.Relapsed, null, n, "更早的一稿没有写，上一稿已经补上，新稿又没有了。")
                 : new(ComparisonState.Added, null, n, "旧稿有这方面的内容或者不需要，新稿没有。"));

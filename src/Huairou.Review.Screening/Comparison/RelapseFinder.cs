@@ -71,7 +71,7 @@ internal sealed class RelapseFinder
         };
     }
 
-    private string Record(Finding recorded) => $"{_record!.Source}{_rows[recorded].Label}（{Place(recorded)}）记为已改";
+    private string Record(Finding recorded) => $"“{_record!.Source}”{_rows[recorded].Label}（{Place(recorded)}）记为已改";
 
     private static string Place(Finding f) => f.Address.Length > 0 ? f.Address : "全文";
 

@@ -250,8 +250,8 @@ public sealed class LedgerRectificationTests
         var result = DocumentComparer.Compare(All.Old, All.New, [], false, record);
         var (kept, back) = (result.Findings[0], result.Findings[^1]);
         Assert.Equal((ComparisonState.Relapsed, ComparisonState.Relapsed), (kept.State, back.State));
-        Assert.StartsWith("清理台账.xlsx序号 1（第三条）记为已改，新稿仍有。", kept.Reason, StringComparison.Ordinal);
-        Assert.StartsWith("清理台账.xlsx序号 5（第二条）记为已改，旧稿.docx也没有，新稿又写进第八条。", back.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("“清理台账.xlsx”序号 1（第三条）记为已改，新稿仍有。", kept.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("“清理台账.xlsx”序号 5（第二条）记为已改，旧稿.docx也没有，新稿又写进第八条。", back.Reason, StringComparison.Ordinal);
         Assert.Equal((4, 2, 1, 1), (result.Summary.Total, result.Summary.Resolved, result.Summary.RelapsedInOld, result.Summary.Fresh));
         Assert.Equal("旧稿应整改的 4 个问题，解决 2 个，还有 2 个（其中 1 个台账记为已改）；另有反弹 1 个、新增 0 个。", ComparisonWording.Conclusion(result.Summary));
         Assert.All(result.Findings.Skip(1).SkipLast(1), static f => Assert.NotEqual(ComparisonState.Relapsed, f.State));

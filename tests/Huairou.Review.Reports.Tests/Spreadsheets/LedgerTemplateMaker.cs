@@ -72,6 +72,7 @@ internal static class LedgerTemplateMaker
             Highlight(differences),
             Late(differences),
             Faint(differences),
+            Corrected(differences),
             Validations(),
             new PageMargins { Left = 0.4, Right = 0.4, Top = 0.5, Bottom = 0.6, Header = 0.3, Footer = 0.3 },
             // A3 横向，左右两页，每页重复表头与前三列；“同一问题”以后的机器说明不打印。
@@ -127,9 +128,12 @@ internal static class LedgerTemplateMaker
     { SequenceOfReferences = On("期限") };
 
     private static ConditionalFormatting Faint(DifferentialFormats differences) => new(
-        Rule(differences, 4, $"OR({At("意见类别")}=\"合法性提示\",{At("意见类别")}=\"不确定\")", new Font(new Italic(), new Color { Rgb = "FF595959" }), "FFF2F2F2"),
-        Rule(differences, 5, $"{At("整改状态")}=\"已改\"", new Font(new Bold(), new Color { Rgb = "FF375623" }), "FFE2EFDA"))
+        Rule(differences, 4, $"OR({At("意见类别")}=\"合法性提示\",{At("意见类别")}=\"不确定\")", new Font(new Italic(), new Color { Rgb = "FF595959" }), "FFF2F2F2"))
     { SequenceOfReferences = new([new StringValue(CellAddress.Of(PatternRow, Column("意见类别"))), new StringValue(CellAddress.Of(PatternRow, Column("整改状态")))]) };
+
+    private static ConditionalFormatting Corrected(DifferentialFormats differences) => new(
+        Rule(differences, 5, $"{At("整改状态")}=\"已改\"", new Font(new Bold(), new Color { Rgb = "FF375623" }), "FFE2EFDA"))
+    { SequenceOfReferences = On("整改状态") };
 
     private static ConditionalFormattingRule Rule(DifferentialFormats differences, int priority, string formula, Font font, string fill)
     {
