@@ -3,6 +3,7 @@ using Huairou.Review.Reports.Spreadsheets.Merging;
 using Huairou.Review.Reports.Spreadsheets.Rectifying;
 using Huairou.Review.Reports.Templates;
 using Huairou.Review.Screening.Comparison;
+using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Reports.Comparison;
 
@@ -67,7 +68,7 @@ public sealed class LedgerComparisonWriter : IComparisonWriter
         var olds = _results.Select(static r => r.Old with { File = r.New.File }).Select(static r => ReviewOutcome.Reviewed(r));
         var errors = _errors.Select(static e => ReviewOutcome.Unreadable(e.File, e.Error.Code, e.Error.Message));
         using var book = _ledger?.Book() ?? LedgerBook.Open(LedgerReportWriter.TemplateName, Ledger([.. olds, .. errors]));
-        using var current = LedgerBook.Open(LedgerReportWriter.TemplateName, Ledger([.. _results.SelectMany(static r => new[] { r.Old, r.New }).Select(static r => ReviewOutcome.Reviewed(r))]));
+        using var current = LedgerBook.Open(LedgerReportWriter.TemplateName, Ledger([.. _results.SelectMany(static r => new[] { r.Old, r.New }).Select(static r => ReviewOutcome.Reviewed(Cited(r)))]));
         var run = new LedgerRectification(book, _options.Reviewer);
         foreach (var result in _results)
         {
@@ -77,6 +78,9 @@ public sealed class LedgerComparisonWriter : IComparisonWriter
         run.Finish(_results, _errors, current, _options.Date, noted: _ledger is not null);
         book.Save(output);
     }
+
+    // 只为取法条：引同样几条的留一处，免得几千处问题再写一遍。
+    private static ReviewResult Cited(ReviewResult r) => r with { Findings = [.. r.Findings.DistinctBy(static f => string.Join('\n', f.Basis.Select(static b => b.Law + b.Article + b.Quote)), StringComparer.Ordinal)] };
 
     // 意见还没有人确认：署名的只确认了整改的状态。
     private byte[] Ledger(IReadOnlyList<ReviewOutcome> outcomes)
