@@ -12,18 +12,23 @@ internal sealed class ContrastAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     // 打头的称呼离分句开头最多几个字。
     private const int OpeningReach = 1;
 
+    private static readonly string[] Bans = ["不得", "不准", "不许", "严禁", "禁止", "不应"];
+    private static readonly string[] Restrictions = ["限定", "限制", "规定", "要求", "提高", "设置", "附加", "询问", "拒绝", "歧视", "将", "把", "因", "以", "对", "在"];
     private readonly int _burden = lexicon.IndexOf("加负担");
     private readonly int _relief = lexicon.IndexOf("免负担");
 
     /// <summary>找对照；没有时为 null。</summary>
-    public Mention? Find(IReadOnlyList<TextSpan> segments, List<AnalysedMention> mentions)
+    /// <param name="text">通篇文字。</param>
+    /// <param name="segments">本句的分句。</param>
+    /// <param name="mentions">本句的提及。</param>
+    public Mention? Find(string text, IReadOnlyList<TextSpan> segments, List<AnalysedMention> mentions)
     {
         if (_burden < 0 || _relief < 0)
         {
             return null;
         }
 
-        var sides = segments.Select(s => Read(s, mentions)).ToArray();
+        var sides = segments.Select(s => IsBan(s.In(text)) ? new Side(false, false, false, false, s.End, s.Start) : Read(s, mentions)).ToArray();
         for (var i = 0; i < sides.Length; i++)
         {
             for (var j = i + 1; j < sides.Length && j - i <= MaxDistance; j++)
@@ -38,6 +43,20 @@ internal sealed class ContrastAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         }
 
         return null;
+    }
+
+    // “不得限定男性……，不得提高对女性的标准”：两个分句都是禁止另加限制，谈不上一方受限。
+    private static bool IsBan(string segment)
+    {
+        foreach (var ban in Bans)
+        {
+            if (segment.StartsWith(ban, StringComparison.Ordinal))
+            {
+                return Array.Exists(Restrictions, r => segment.AsSpan(ban.Length).StartsWith(r, StringComparison.Ordinal));
+            }
+        }
+
+        return false;
     }
 
     private Side Read(TextSpan segment, List<AnalysedMention> mentions)

@@ -105,7 +105,7 @@ internal sealed class Negation
     public bool IsNegatedInside(string text, IReadOnlyList<AnalysedMention> match, IReadOnlyList<Mention> mentions, bool bansOnly = false)
     {
         // 说法自己就是“不……”，后面再有“不”是并列，不是抵消：“不许散发、不许穿裙”。
-        if (match.Any(m => text.AsSpan(m.Mention.Start, m.Mention.End - m.Mention.Start).ContainsAny(OwnNegation)))
+        if (match.Any(m => _lexicon.Concepts[m.Mention.Concept].Role != "谁" && text.AsSpan(m.Mention.Start, m.Mention.End - m.Mention.Start).ContainsAny(OwnNegation)))
         {
             return false;
         }

@@ -141,7 +141,7 @@ public sealed class PassageAnalyzer
             }
         }
 
-        if (_contrast.Find(segments, analysed) is { } contrast)
+        if (_contrast.Find(text, segments, analysed) is { } contrast)
         {
             analysed.Add(new AnalysedMention(contrast, false, false));
             Include(contrast.Concept, present, waiting);

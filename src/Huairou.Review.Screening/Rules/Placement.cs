@@ -22,7 +22,7 @@ internal readonly record struct Placement(string After)
             var line = doc.Provisions[i];
             var c = line.Clause;
             if (c.Cell is null && !(c.Path.Count > 0 && c.Path[0].Level is "附件" or "脚注" or "附注")
-                && !c.Headings.Any(static h => h.Contains("附则", StringComparison.Ordinal)) && !ClosingWords.In(line.Text))
+                && !c.Headings.Any(static h => h.Contains("附则", StringComparison.Ordinal) || IsAppended(h)) && !ClosingWords.In(line.Text))
             {
                 return Behind(line);
             }
@@ -33,7 +33,11 @@ internal readonly record struct Placement(string After)
 
     /// <summary>某类内容最后出现的条款之后；没有时放在附则之前。</summary>
     public static Placement NextTo(DocumentView doc, WordSet words) =>
-        doc.Provisions.LastOrDefault(l => l.Clause.Cell is null && words.In(l.Text)) is { } line ? Behind(line) : BeforeClosing(doc);
+        doc.Provisions.LastOrDefault(l => l.Clause.Cell is null && !l.Clause.Headings.Any(IsAppended) && words.In(l.Text)) is { } line ? Behind(line) : BeforeClosing(doc);
+
+    // 起草说明、修订说明附在后面，不是正文：条款补不到那里。
+    private static bool IsAppended(string heading) =>
+        heading.StartsWith("附：", StringComparison.Ordinal) || heading.EndsWith("说明", StringComparison.Ordinal);
 
     private static string Unit(Clause clause)
     {

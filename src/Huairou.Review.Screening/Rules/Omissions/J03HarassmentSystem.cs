@@ -23,7 +23,7 @@ internal sealed partial class J03HarassmentSystem : IOmissionCheck
     public IEnumerable<OmissionDraft> Check(DocumentView doc)
     {
         var school = doc.IsKind(DocumentKinds.SchoolRules);
-        if (!(school || doc.IsKind(DocumentKinds.WorkplaceRules)) || doc.TitleHas(Special) || doc.Has(Present) || SpecialSystem().IsMatch(doc.Text))
+        if (!(school || doc.IsKind(DocumentKinds.WorkplaceRules)) || doc.TitleHas(Special) || Present.In(Nuisance().Replace(doc.Text, "")) || SpecialSystem().IsMatch(doc.Text))
         {
             yield break;
         }
@@ -49,6 +49,10 @@ internal sealed partial class J03HarassmentSystem : IOmissionCheck
     }
 
     private static WordSet Discipline { get; } = new("处分", "行为规范", "纪律", "奖惩", "禁止", "欺凌", "欺负");
+
+    // 骚扰客人、邻里扰民、骚扰电话：不是性骚扰。
+    [GeneratedRegex("骚扰(客人|顾客|旅客|游客|宾客|居民|邻居|邻里|业主|住户|病人|患者|他人休息|同学休息|电话|短信|办公)|电话骚扰")]
+    private static partial Regex Nuisance();
 
     [GeneratedRegex("(女职工|妇女|女生|女学生)[^。；]{0,20}(专项|特别|另行|单独)[^。；]{0,12}(制度|规定|集体合同|协议|办法)")]
     private static partial Regex SpecialSystem();

@@ -28,14 +28,18 @@ internal sealed partial class L03EmergencyCare : IOmissionCheck
             yield break;
         }
 
+        // 学校、幼儿园作安置点、停课，不是对儿童的安排；“妇女”也不从单位名称里看。
+        var body = Institutions().Replace(doc.Text, "");
+        var women = Women.In(body);
+        var children = Children.In(body);
         var people = doc.Where(People).Where(static l => People.In(Routes().Replace(l.Text, ""))).ToArray();
         var goods = doc.Provisions.Where(static l => Goods.Distinct(l.Text) >= 2).ToArray();
         var upper = HigherPlan().IsMatch(doc.Text);
-        var cared = doc.Has(Parent) || (doc.Has(Women) && doc.Has(Children)) || (doc.Has(Children) && StudentPlan().IsMatch(doc.Title));
+        var cared = Parent.In(body) || (women && children) || (children && StudentPlan().IsMatch(doc.Title));
         if (people.Length > 0 && !cared && !upper)
         {
             var government = doc.IsGovernment && !StudentPlan().IsMatch(doc.Title);
-            var missing = doc.Has(Children) ? "孕产妇" : doc.Has(Women) ? "未成年人" : "孕产妇、未成年人";
+            var missing = children ? "孕产妇" : women ? "未成年人" : "孕产妇、未成年人";
             yield return new OmissionDraft(
                 government && missing == "孕产妇、未成年人" ? Severity.Improper : Severity.Advice,
                 people,
@@ -55,6 +59,9 @@ internal sealed partial class L03EmergencyCare : IOmissionCheck
 
     [GeneratedRegex("(转移|避险|疏散|防汛|防洪|抢险|救灾|地质灾害)[^。]{0,12}(方案|预案|办法|工作|安置)")]
     private static partial Regex Evacuation();
+
+    [GeneratedRegex("中小学校?|幼儿园|托幼机构|(中心)?(小学|中学)校?|学校|学生(宿舍|食堂|公寓)|妇联|妇女联合会|妇幼保健院|妇幼保健计划生育服务中心|儿童医院|(各)?中小学、")]
+    private static partial Regex Institutions();
 
     // 转移路线、安置点建设一类说的是物，不是人怎么办。
     [GeneratedRegex("(转移|疏散|撤离|避险|救援)(道路|路线|通道|信号|标志|标识|车辆|物资|队伍|力量|装备)")]

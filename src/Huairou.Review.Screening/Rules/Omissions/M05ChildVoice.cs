@@ -49,7 +49,7 @@ internal sealed partial class M05ChildVoice : IOmissionCheck
             yield break;
         }
 
-        var decided = doc.Provisions.Where(static l => Decision().IsMatch(l.Text)).ToArray();
+        var decided = doc.Provisions.Where(static l => Decision().IsMatch(l.Text) && !Purpose().IsMatch(l.Text)).ToArray();
         yield return new OmissionDraft(
             Severity.Improper, decided,
             $"题目写明是{OmissionText.Quote(subject.Value)}，直接涉及儿童" + (decided.Length > 0 ? $"，{OmissionText.Places(decided)}作了安排，" : "，") + "通篇没有听取儿童意见的程序。",
@@ -57,7 +57,7 @@ internal sealed partial class M05ChildVoice : IOmissionCheck
             decided.Length > 0 ? Placement.Behind(decided[0]) : Placement.BeforeClosing(doc), "未成年人保护法#4", "未成年人保护法#3");
     }
 
-    [GeneratedRegex("(听取|征求|征询|吸收|采纳|收集|倾听|尊重)[^。；]{0,24}(学生|儿童|未成年人|少年|孩子|幼儿)[^。；]{0,16}(意见|建议|诉求|想法|意愿)|(学生|儿童|未成年人|孩子)[^。；]{0,16}(座谈|问卷|听证|参与[^。；]{0,8}(讨论|设计|制定|决策)|意见征)|(听取|征求|尊重)[^。；]{0,4}本人[^。；]{0,10}(意见|意愿)|(座谈会|问卷)[^。；]{0,16}(学生|儿童|未成年人|孩子)")]
+    [GeneratedRegex("(听取|征求|征询|吸收|采纳|收集|倾听|尊重)[^。；]{0,24}(学生|儿童|未成年人|少年|孩子|幼儿)[^。；]{0,16}(意见|建议|诉求|想法|意愿)|(学生|儿童|未成年人|孩子)[^。；]{0,16}(座谈|问卷|听证|参与[^。；]{0,8}(讨论|设计|制定|决策)|意见征)|(听取|征求|尊重)[^。；]{0,4}本人[^。；]{0,10}(意见|意愿)|(座谈会|问卷)[^。；]{0,16}(学生|儿童|未成年人|孩子)|(孩子|儿童|学生|小朋友)们?[^。；]{0,12}(画图|画画|投票|打分|票选|出主意|提建议|试吃|试玩|试用|写信|评选)|(画图|投票|票选|试吃|打分|征集)[^。；]{0,12}(孩子|儿童|学生|小朋友)|(校长|园长|心愿|学生)信箱|小小规划师")]
     private static partial Regex Heard();
 
     [GeneratedRegex("校规|学生(管理|守则|手册|行为|纪律|违纪|奖惩|日常|住宿)|(学生|住宿生|班级)[^。]{0,8}(规定|办法|守则|公约|条例|制度)|班规")]
@@ -69,6 +69,10 @@ internal sealed partial class M05ChildVoice : IOmissionCheck
     [GeneratedRegex("(学校|校点|教学点|村小|小学|中学|校区)[^。]{0,8}(布局|撤并|调整|撤销|合并|迁建)|(撤并|撤销|合并)[^。]{0,8}(学校|教学点|村小|中小学)|儿童(活动|游乐|公园|乐园|之家|友好|主任|服务)[^。]{0,16}(方案|办法|规划|计划|意见|规定|细则|措施|通知)|(课后服务|校服|校园餐|学生餐|少年宫|青少年宫|未成年人保护|关爱留守儿童|困境儿童)[^。]{0,12}(方案|办法|规划|计划|意见|规定|细则|措施)|学区(划分|调整)")]
     private static partial Regex ChildSubject();
 
-    [GeneratedRegex("(撤并|撤销|合并|调整|新建|改建|迁建|转入|安置|配置|设置|建设|开设|选定|采购)")]
+    // 目的条只说为什么，不安排事项。
+    [GeneratedRegex("^(为|为了|根据|按照)[^。]{2,80}制定本")]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex("(撤并|撤销|合并|调整|新建|改建|迁建|转入|安置|配置|设置|建设|开设|选定|采购)|设[^。；，]{0,16}(区域|功能区|角|室|场地)|面积(不少于|不低于|达到)|更新|改造")]
     private static partial Regex Decision();
 }
