@@ -270,7 +270,7 @@ public sealed class ClauseScreener
             BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
             Criteria = page.Criteria,
             CriteriaNote = page.Criteria.Count == 0 ? "" : _planPeriod(input.Date).Note,
-            Rewrite = page.Rewrites.Count > 0 ? page.Rewrites[0] : "",
+            Rewrite = page.RewriteFor(input.Kind),
             RewriteSafety = "需人工判断",
             Confidence = probability,
             Certainty = Certainty.Medium,
@@ -294,7 +294,7 @@ public sealed class ClauseScreener
             }
         }
 
-        return (page.Rewrites[0], "需人工判断");
+        return (page.RewriteFor(input.Kind), "需人工判断");
     }
 
     private FrameSlot[] Slots(Passage passage, Candidate main) => main.Match.Slots.Select(s =>

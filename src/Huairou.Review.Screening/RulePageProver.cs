@@ -51,7 +51,7 @@ public sealed class RulePageProver(RuleSet rules, Rules.DocumentScreener? docume
             }
         }
 
-        foreach (var rewrite in page.Rewrites)
+        foreach (var rewrite in page.Rewrites.Concat(page.KindRewrites.Select(static k => k.Text)))
         {
             if (Find(rewrite).Find(static c => c.Certainty != Certainty.Uncertain && c.Severity != Severity.Advice) is { } hit)
             {

@@ -47,6 +47,24 @@ public sealed record RulePage
     /// <summary>整条改写的写法，第一种优先。</summary>
     public IReadOnlyList<string> Rewrites { get; init; } = [];
 
+    /// <summary>只用于某些文种的写法：单位的制度不说村委会，学校的不说村规。</summary>
+    public IReadOnlyList<KindRewrite> KindRewrites { get; init; } = [];
+
+    /// <summary>某一文种用的写法：有专用的用专用的，没有的用第一种通用的；都没有时为空。</summary>
+    /// <param name="kind">文种，可空。</param>
+    public string RewriteFor(string kind)
+    {
+        foreach (var rewrite in KindRewrites)
+        {
+            if (rewrite.Kinds.Contains(kind, StringComparer.Ordinal))
+            {
+                return rewrite.Text;
+            }
+        }
+
+        return Rewrites.Count > 0 ? Rewrites[0] : "";
+    }
+
     /// <summary>为什么是问题：一段白话。</summary>
     public string Why { get; init; } = "";
 
@@ -74,6 +92,11 @@ public sealed record RulePage
     /// <summary>文件名（不含路径）。</summary>
     public required string File { get; init; }
 }
+
+/// <summary>只用于某些文种的改写。</summary>
+/// <param name="Text">写法。</param>
+/// <param name="Kinds">文种。</param>
+public sealed record KindRewrite(string Text, IReadOnlyList<string> Kinds);
 
 /// <summary>一个框架：need 各项须在同一范围内都出现；seq 是有先后的说法。</summary>
 /// <param name="Need">每项是一组任选其一的概念名（或“=文字”）。</param>

@@ -13,6 +13,7 @@ public sealed class RulePageParser
         ["它查什么", "构成问题", "不构成问题", "依据", "违规示例", "合规示例", "建议改写", "何时可以保留"];
 
     private static readonly string[] Kinds = ["frame", "omission", "indicator", "reference"];
+    private const string ForKinds = "用于〔";
     private static readonly string[] Severities = ["违法", "不当", "建议"];
 
     private readonly string _file;
@@ -72,13 +73,23 @@ public sealed class RulePageParser
             Basis = ReadBasis(head, sections),
             References = new DocumentSpecReader(_file, _lines).ReadReferences(head),
             DocumentExamples = sections.TryGetValue(DocumentSpecReader.ExampleSection, out var documents) ? new DocumentSpecReader(_file, _lines).ReadExamples(documents) : [],
-            Rewrites = Bullets(sections["建议改写"]).Select(static b => b.Text).ToArray(),
+            Rewrites = Bullets(sections["建议改写"]).Select(static b => b.Text).Where(static t => !t.StartsWith(ForKinds, StringComparison.Ordinal)).ToArray(),
+            KindRewrites = Bullets(sections["建议改写"]).Where(static b => b.Text.StartsWith(ForKinds, StringComparison.Ordinal)).Select(b => ForKind(b.Line, b.Text)).ToArray(),
             Violations = Examples(sections["违规示例"], marked: true),
             Compliant = Examples(sections["合规示例"], marked: false),
             Sections = sections.ToDictionary(static s => s.Key, static s => string.Join('\n', s.Value.Select(static l => l.Text)).Trim(), StringComparer.Ordinal),
             File = _file,
         };
         return Check(page, head);
+    }
+
+    // “用于〔单位规章、招聘公告〕：……”：这种写法只用于这些文种。
+    private KindRewrite ForKind(int line, string text)
+    {
+        var close = text.IndexOf("〕：", StringComparison.Ordinal);
+        return close > ForKinds.Length && text.Length > close + 2
+            ? new KindRewrite(text[(close + 2)..].Trim(), text[ForKinds.Length..close].Split('、', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            : throw Error(line, "文种专用的改写写成“用于〔文种、文种〕：写法”。");
     }
 
     private RulePage Check(RulePage page, YamlMappingNode head)

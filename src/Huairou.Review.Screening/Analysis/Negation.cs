@@ -18,6 +18,8 @@ internal sealed class Negation
     private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
     private static readonly string[] Restraints = ["限额", "限量", "区别", "差别", "歧视性", "延期", "推迟", "拖延", "延缓", "减半", "减额", "变相", "只", "光给", "光发", "仅"];
     private static readonly string[] Bans = ["不得", "不准", "不许", "严禁", "禁止", "不应", "一律不得"];
+    private static readonly SearchValues<char> Prepositions = SearchValues.Create("以按将把对由因凭");
+    private static readonly string[] Curbs = ["限制", "代替", "代领", "代签", "取代", "取消", "减少", "减半", "降低", "拒绝", "排斥", "歧视", "区别对待", "另眼", "变更", "核减", "剥夺", "收回", "强迫", "排除", "扣减", "扣发", "停发", "为难", "作为核减", "作为取消", "作为限制"];
     private static readonly string[] States = ["不符合", "不具备", "不适合", "不适宜"];
     private static readonly string[] SoftBans = ["一律不得", "不得", "不准", "不许", "严禁", "禁止", "不应当", "不应", "不能", "不可", "不再", "不"];
     private static readonly string[] Denials = ["并非", "不是", "并不是", "绝不是", "绝非", "不属于", "不等于", "不算是"];
@@ -201,6 +203,47 @@ internal sealed class Negation
             if (between.IndexOf(word, StringComparison.Ordinal) >= 0)
             {
                 return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>“不得以嫁入年限限制……”“不得对招婿户另眼相待”：禁令后面先说凭什么、对谁，再说限制，禁的是这种限制。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="negator">否定。</param>
+    /// <param name="segmentEnd">所在分句的终点。</param>
+    public static bool IsManner(string text, Mention negator, int segmentEnd)
+    {
+        if (negator.End >= segmentEnd || !Prepositions.Contains(text[negator.End]))
+        {
+            return false;
+        }
+
+        var rest = text.AsSpan(negator.End, segmentEnd - negator.End);
+        foreach (var word in Curbs)
+        {
+            if (rest.IndexOf(word, StringComparison.Ordinal) > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>说法自己以“不得以……”“不得对……”开头，后面说的是限制。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="consequence">说法。</param>
+    /// <param name="segmentEnd">所在分句的终点。</param>
+    public static bool IsMannerInside(string text, Mention consequence, int segmentEnd)
+    {
+        var words = text.AsSpan(consequence.Start, consequence.End - consequence.Start);
+        foreach (var ban in Bans)
+        {
+            if (words.StartsWith(ban, StringComparison.Ordinal))
+            {
+                return IsManner(text, consequence with { End = consequence.Start + ban.Length }, segmentEnd);
             }
         }
 

@@ -21,6 +21,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private const int ObjectReach = 8;
 
     private static readonly SearchValues<char> Persons = SearchValues.Create("聘职请诉患动害业费愿营理作监考编");
+    private static readonly SearchValues<char> Refusals = SearchValues.Create("拒阻限排歧妨");
     private static readonly SearchValues<char> Joiners = SearchValues.Create("、和或及并与");
 
     public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)
@@ -60,7 +61,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             }
 
             var act = new Act(mention, role == "授益", negator, segment);
-            if (act.Grants && ((IsObjectOf(text, previous, mention) && !DeniedApart(previous, act)) || SharesNegatorOfLoss(previous, act)))
+            if (act.Grants && ((IsObjectOf(text, previous, mention) && !DeniedApart(previous, act)) || SharesNegatorOfLoss(previous, act) || SharesNegatorOfHarm(text, harm, act)))
             {
                 // 损益行为的宾语：随它走，不另算。
                 continue;
@@ -72,7 +73,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
                 act = act with { Negator = p.Negator };
             }
 
-            Emit(result, act, inCondition, reasonScope is { } scope && mention.Start >= scope, act.Negator is { } by && Negation.IsRestrained(text, by, mention.Start));
+            Emit(result, act, inCondition, reasonScope is { } scope && mention.Start >= scope, act.Negator is { } by && (Negation.IsRestrained(text, by, mention.Start) || Negation.IsManner(text, by, segments[segment].End)));
             previous = act;
         }
 
@@ -107,7 +108,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     /// <summary>由先后组成的后果是不是被“不得要求、无须”免去了，或者中间夹着否定。</summary>
     public bool IsLifted(string text, IReadOnlyList<TextSpan> segments, List<Mention> mentions, IReadOnlyList<AnalysedMention> match, Mention consequence) =>
         negation.CanBeLifted(consequence.Concept)
-        && (Negation.IsRestrainedInside(consequence.Span.In(text)) || negation.IsLifted(text, mentions, consequence, segments[SegmentAt(segments, consequence.Start)])
+        && (Negation.IsRestrainedInside(consequence.Span.In(text)) || Negation.IsMannerInside(text, consequence, segments[SegmentAt(segments, consequence.End - 1)].End) || negation.IsLifted(text, mentions, consequence, segments[SegmentAt(segments, consequence.Start)])
             || (lexicon.Is(consequence.Concept, engine.Disadvantage) && BanStart(mentions) is { } ban && consequence.Start >= ban)
             || negation.IsNegatedInside(text, match, mentions));
 
@@ -251,6 +252,10 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     // “不得拒绝为……妇女办理”：否定已用在“拒绝”上，“办理”是被拒绝的事。
     private static bool SharesNegatorOfLoss(Act? previous, Act act) =>
         previous is { Grants: false, Negator: { } negator } p && p.Segment == act.Segment && act.Negator is { } own && own == negator;
+
+    // “不得拒绝接收残疾儿童入学”：否定已用在“拒绝接收”上。
+    private static bool SharesNegatorOfHarm(string text, Act? harm, Act act) =>
+        harm is { Negator: { } negator } h && Refusals.Contains(text[h.Mention.Start]) && h.Mention.End <= act.Mention.Start && act.Negator is { } own && own == negator;
 
     private static bool Coordinated(string text, int from, int to)
     {

@@ -7,6 +7,7 @@ internal sealed class X1Prohibition : UniversalExemption
 {
     // “不得干涉寡妇再嫁”：命中自己就带着“不得干涉”，禁的是干涉，不是再嫁。禁止词都是两个字。
     private static readonly string[] Bans = ["不得", "不准", "不许", "不能", "禁止", "严禁"];
+    private static readonly System.Buffers.SearchValues<char> Writing = System.Buffers.SearchValues.Create("写用说提标注现布含设");
     private static readonly string[] Restraints = ["干涉", "干预", "阻挠", "阻止", "阻拦", "妨碍", "限制", "歧视"];
 
     // 这几类里“旁人不得过问”正是问题：家暴、侵害儿童、性骚扰不许外人管。
@@ -19,6 +20,16 @@ internal sealed class X1Prohibition : UniversalExemption
         if (context.Match.Protected)
         {
             return "这是禁止性、保护性表述：不利后果被“不得、禁止”等否定。";
+        }
+
+        if (BansManner(context))
+        {
+            return "“不得以……”“不得对……”管着这里：禁止的正是这种限制。";
+        }
+
+        if (InBannedQuotes(context))
+        {
+            return "引号里是不许写、不许发布的话。";
         }
 
         if (BansRestraint(context.Match.Span.In(context.Sentence.PassageText)))
@@ -98,6 +109,50 @@ internal sealed class X1Prohibition : UniversalExemption
         }
 
         return null;
+    }
+
+    // “不得以户为单位由男户主代领……”：命中的各处都在这一分句里、禁令之后。
+    private static bool BansManner(ExemptionContext context)
+    {
+        var segment = context.Sentence.Segments[context.Sentence.SegmentOf(context.Match.Span.Start)];
+        foreach (var m in context.Sentence.Mentions)
+        {
+            if (m.Mention.Start >= segment.Start && m.Mention.End <= context.Match.Span.Start && context.Match.Span.End <= segment.End
+                && context.Lexicon.Is(m.Mention.Concept, context.Engine.LongNegation) && Negation.IsManner(context.Sentence.PassageText, m.Mention, segment.End))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // “不得在公告中写‘限男性’‘已婚优先’”：连着的几个引号都归前面的禁令管。
+    private static bool InBannedQuotes(ExemptionContext context)
+    {
+        var text = context.Sentence.PassageText;
+        var span = context.Match.Span;
+        var own = context.Match.Slots.Where(s => s.Mention.Start >= context.Sentence.Span.Start && context.Quotations.Any(q => q.Contains(s.Mention.Span))).ToArray();
+        if (own.Length == 0)
+        {
+            return false;
+        }
+
+        var segment = context.Sentence.Segments[context.Sentence.SegmentOf(own[^1].Mention.Start)];
+        var quote = text.AsSpan(segment.Start, segment.Length).IndexOfAny('“', '「');
+        if (quote <= 0 || segment.Start + quote > own[0].Mention.Start || span.Length == 0)
+        {
+            return false;
+        }
+
+        var before = text.AsSpan(segment.Start, quote);
+        var ban = -1;
+        foreach (var word in Bans)
+        {
+            ban = Math.Max(ban, before.IndexOf(word, StringComparison.Ordinal));
+        }
+
+        return ban >= 0 && before[ban..].IndexOfAny(Writing) >= 0;
     }
 
     private static bool BansRestraint(string text)
