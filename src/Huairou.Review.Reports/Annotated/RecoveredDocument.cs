@@ -129,7 +129,7 @@ internal sealed class RecoveredDocument
             paragraph.AppendChild(new Run(new RunText(XmlText.Clean(block.Number)) { Space = SpaceProcessingModeValues.Preserve }));
         }
 
-        paragraph.Append(_text.Runs(index, block.Text));
+        paragraph.Append(_text.Runs(index, block.Text, Gap(block, clause)));
         if (clause is { Kind: not ClauseKind.Heading } && !(block.Number + block.Text).TrimStart().StartsWith(clause.Address, StringComparison.Ordinal))
         {
             paragraph.AppendChild(RecoveredStyles.Gray($"　〔{clause.Address}〕"));
@@ -137,6 +137,13 @@ internal sealed class RecoveredDocument
 
         return paragraph;
     }
+
+    // PDF 等读出的条号常与条文连在一起，排出来时隔开一字宽。
+    private static int Gap(Block block, Clause? clause) =>
+        clause is { Number.Length: > 0 } c && c.Number.StartsWith('第') && block.Text.StartsWith(c.Number, StringComparison.Ordinal)
+            && block.Text.Length > c.Number.Length && !char.IsWhiteSpace(block.Text[c.Number.Length]) && !char.IsPunctuation(block.Text[c.Number.Length])
+            ? c.Number.Length
+            : 0;
 
     private static IEnumerable<string> Notice(ReviewResult result, string reason)
     {

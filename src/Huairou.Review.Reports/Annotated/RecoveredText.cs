@@ -8,6 +8,9 @@ namespace Huairou.Review.Reports.Annotated;
 /// <summary>把段落文字写成文字块，同时记下每个字落在哪个元素上，批注才能圈准。</summary>
 internal sealed class RecoveredText
 {
+    // 约一个五号字宽，二十分之一磅。
+    private const int GapWidth = 200;
+
     private readonly Dictionary<int, BlockText> _blocks = [];
 
     /// <summary>写过的段落。</summary>
@@ -16,14 +19,16 @@ internal sealed class RecoveredText
     /// <summary>写一段。</summary>
     /// <param name="block">段落序号。</param>
     /// <param name="text">文字；换行与制表符写成相应的元素，XML 不许可的字符略去。</param>
-    public IReadOnlyList<Run> Runs(int block, string text)
+    /// <param name="gap">在这个位置之前留一字宽，只是字距，不添字；0 为不留。</param>
+    public IReadOnlyList<Run> Runs(int block, string text, int gap = 0)
     {
         var runs = new List<Run>();
         var pieces = new List<TextPiece>();
         for (var at = 0; at < text.Length;)
         {
-            var end = text.AsSpan(at).IndexOfAny('\n', '\t', '\r');
-            end = end < 0 ? text.Length : at + end;
+            var limit = at < gap - 1 ? gap - 1 : at < gap ? gap : text.Length;
+            var end = text.AsSpan(at..limit).IndexOfAny('\n', '\t', '\r');
+            end = end < 0 ? limit : at + end;
             if (end == at)
             {
                 Add(text[at] == '\t' ? new TabChar() : new Break(), at, 1);
@@ -47,7 +52,7 @@ internal sealed class RecoveredText
 
         void Add(OpenXmlElement leaf, int start, int length)
         {
-            runs.Add(new Run(leaf));
+            runs.Add(gap > 0 && start + length == gap ? new Run(new RunProperties(new Spacing { Val = GapWidth }), leaf) : new Run(leaf));
             pieces.Add(new TextPiece(leaf, start, length, 0));
         }
     }
