@@ -183,6 +183,22 @@ public sealed partial class HtmlReportTests
     }
 
     [Fact]
+    public void 全文对照里标出已豁免的文字_与已豁免一节互相链接()
+    {
+        var page = Parse(Html(ExemptedSamples.Village()));
+        var text = page.Descendants("section").Single(s => s.Attribute("id")?.Value == "fulltext");
+        var link = text.Descendants("a").Single(a => a.Attribute("class")?.Value == "to" && a.Attribute("href")?.Value == "#e1");
+        Assert.Equal("出嫁满一年的妇女", link.Element("mark")!.Value);
+        Assert.Equal("豁免1", link.Element("sup")!.Value);
+        Assert.Contains(text.Descendants("p"), p => p.Value.Replace(" ", "", StringComparison.Ordinal) == "豁免1原定疑似违法A06集体收益与福利分配按性别婚姻区别");
+        Assert.Contains("波浪线为已豁免", text.Value, StringComparison.Ordinal);
+        Assert.Equal(["#x1", "#x2"], page.Descendants("section").Single(s => s.Attribute("id")?.Value == "exempted").Descendants("h4").Select(h => h.Element("a")!.Attribute("href")!.Value));
+        var ids = page.Descendants().Select(e => e.Attribute("id")?.Value).OfType<string>().ToList();
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.All(page.Descendants("a").Select(a => a.Attribute("href")!.Value).Where(h => h.StartsWith('#')), h => Assert.Contains(h[1..], ids));
+    }
+
+    [Fact]
     public void 没有问题的文件仍说明查了什么()
     {
         var page = Parse(Html(SampleResults.Clean())).Value;

@@ -17,7 +17,7 @@ internal static class ExemptedNote
         var basis = exempted.Finding?.Basis ?? exempted.Omission!.Basis;
         var lines = new List<CommentLine>
         {
-            new("", $"{ExemptedWording.Name}{index + 1}　{ExemptedWording.Degree(exempted)}　{exempted.Rule} {exempted.Title}", IsHead: true),
+            new("", $"{ExemptedWording.Name}{index + 1}　{ExemptedWording.Degree(exempted.Severity)}　{exempted.Rule} {exempted.Title}", IsHead: true),
         };
         FindingNote.Field(lines, "位置", exempted.Address);
         FindingNote.Field(lines, "豁免理由", exempted.Entry.Reason);

@@ -6,6 +6,7 @@ namespace Huairou.Review.Reports.Html;
 internal sealed class HtmlContext
 {
     private readonly Dictionary<string, int> _basisNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Finding, int> _exempted = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, string> _criterionTitles = new(StringComparer.Ordinal);
 
     /// <summary>建立。</summary>
@@ -24,6 +25,14 @@ internal sealed class HtmlContext
         }
 
         Statutes = statutes;
+        foreach (var (exempted, index) in result.Exempted.Select(static (e, i) => (e, i)))
+        {
+            if (exempted.Finding is { } finding)
+            {
+                _exempted[finding] = index + 1;
+            }
+        }
+
         foreach (var item in result.Coverage)
         {
             _criterionTitles.TryAdd(item.Criterion, item.Title);
@@ -62,9 +71,20 @@ internal sealed class HtmlContext
     /// <summary>规划条目的标题；不知道时为空。</summary>
     public string TitleOf(string criterion) => _criterionTitles.GetValueOrDefault(criterion, "");
 
+    /// <summary>已豁免的意见，文中次序。</summary>
+    public IEnumerable<Finding> Exempted => _exempted.OrderBy(static e => e.Value).Select(static e => e.Key);
+
+    /// <summary>已豁免的第几处，从 1 起；没有豁免的为 0。</summary>
+    public int ExemptedNumber(Finding finding) => _exempted.GetValueOrDefault(finding);
+
     /// <summary>一处意见的锚点：问题的第一处用问题号，其余加处号。</summary>
     public string MarkId(Finding finding)
     {
+        if (ExemptedNumber(finding) is > 0 and var number)
+        {
+            return $"x{number}";
+        }
+
         var problem = Groups.Of(finding);
         var place = problem.Places.TakeWhile(f => !ReferenceEquals(f, finding)).Count();
         return place == 0 ? $"w{problem.Number}" : $"w{problem.Number}-{place + 1}";

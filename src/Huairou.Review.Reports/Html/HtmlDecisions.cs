@@ -44,6 +44,9 @@ internal static class HtmlDecisions
         html.Raw("</section>").Line();
     }
 
+    /// <summary>原来的档次。</summary>
+    public static void Badge(HtmlText html, Severity severity) => html.Element($"span class=\"badge {Id}\"", ExemptedWording.Degree(severity));
+
     // 一处一块，与问题同样排：理由长短不一，挤在表格的窄栏里打印出来没法读。
     private static void Items(HtmlText html, HtmlContext context, IReadOnlyList<Exempted> items)
     {
@@ -58,7 +61,12 @@ internal static class HtmlDecisions
         {
             var id = $"e{index + 1}";
             html.Raw($"<article class=\"problem exempted\" id=\"{id}\" aria-labelledby=\"{id}-h\"><h4 id=\"{id}-h\">");
-            html.Element("span class=\"no\"", ExemptedWording.Number(index)).Text($" {e.Address} ").Element("span class=\"badge exempted\"", ExemptedWording.Degree(e)).Text($" {e.Rule} {e.Title}").Raw("</h4>").Line();
+            html.Element("span class=\"no\"", ExemptedWording.Number(index)).Raw(" ");
+            _ = e.Finding is { } marked && context.Clauses.Find(marked.ClauseId) is not null
+                ? html.Raw($"<a href=\"#{context.MarkId(marked)}\">").Text(e.Address).Raw("</a> ")
+                : html.Text($"{e.Address} ");
+            Badge(html, e.Severity);
+            html.Text($" {e.Rule} {e.Title}").Raw("</h4>").Line();
             if (e.Finding is { } finding)
             {
                 HtmlProblems.Clause(html, context, finding, Id);

@@ -12,9 +12,9 @@ internal static class HtmlDocumentView
     public static void Write(HtmlText html, HtmlContext context)
     {
         html.Raw("<section id=\"fulltext\" aria-labelledby=\"fulltext-h\">").Element("h2 id=\"fulltext-h\"", "全文对照");
-        html.Raw("<p class=\"remark\">标记的文字可以点到对应的问题。下划线：<mark class=\"unlawful\">双线为疑似违法</mark>，<mark class=\"improper\">单线为疑似不当</mark>，<mark class=\"advice\">点线为建议与合法性提示</mark>，<mark class=\"uncertain\">虚线为不确定</mark>。</p>").Line();
+        html.Raw($"<p class=\"remark\">标记的文字可以点到对应的问题。下划线：<mark class=\"unlawful\">双线为疑似违法</mark>，<mark class=\"improper\">单线为疑似不当</mark>，<mark class=\"advice\">点线为建议与合法性提示</mark>，<mark class=\"uncertain\">虚线为不确定</mark>{(context.Exempted.Any() ? "，<mark class=\"exempted\">波浪线为已豁免</mark>" : "")}。</p>").Line();
         html.Raw("<div class=\"document\">");
-        var byClause = context.Result.Findings.ToLookup(f => f.ClauseId, StringComparer.Ordinal);
+        var byClause = context.Result.Findings.Concat(context.Exempted).ToLookup(f => f.ClauseId, StringComparer.Ordinal);
         foreach (var clause in context.Result.Clauses)
         {
             Row(html, context, clause, [.. byClause[clause.Id]]);
@@ -72,11 +72,11 @@ internal static class HtmlDocumentView
                 html.Raw($"<span id=\"{context.MarkId(finding)}\"></span>");
             }
 
-            // 几处意见重叠时以最重的一处决定样式与去向。
-            var shown = piece.Findings.OrderByDescending(f => f.Certainty != Certainty.Uncertain).ThenByDescending(f => f.Severity).First();
-            var number = context.Groups.Of(shown).Number;
-            html.Raw($"<a class=\"to\" href=\"#p{number}\"><mark class=\"{ProblemGroups.KeyOf(shown)}\">").Text(piece.Text).Raw("</mark>");
-            html.Raw($"<sup><span class=\"vh\">问题</span>{number}</sup></a>");
+            // 几处意见重叠时以最重的一处决定样式与去向，列出的先于已豁免的。
+            var shown = piece.Findings.OrderBy(f => context.ExemptedNumber(f) > 0).ThenByDescending(f => f.Certainty != Certainty.Uncertain).ThenByDescending(f => f.Severity).First();
+            var (target, key, label) = Target(context, shown);
+            html.Raw($"<a class=\"to\" href=\"#{target}\"><mark class=\"{key}\">").Text(piece.Text).Raw("</mark>");
+            html.Raw($"<sup><span class=\"vh\">{label}</span>{target[1..]}</sup></a>");
         }
 
         foreach (var finding in findings.Where(anchored.Add))
@@ -84,6 +84,12 @@ internal static class HtmlDocumentView
             html.Raw($"<span id=\"{context.MarkId(finding)}\"></span>");
         }
     }
+
+    // 去处、样式与叫法。
+    private static (string Target, string Key, string Label) Target(HtmlContext context, Finding finding) =>
+        context.ExemptedNumber(finding) is > 0 and var number
+            ? ($"e{number}", HtmlDecisions.Id, "豁免")
+            : ($"p{context.Groups.Of(finding).Number}", ProblemGroups.KeyOf(finding), "问题");
 
     private static void Notes(HtmlText html, HtmlContext context, IReadOnlyList<Finding> findings)
     {
@@ -95,10 +101,17 @@ internal static class HtmlDocumentView
         html.Raw("<div class=\"notes\" role=\"note\" aria-label=\"对应意见\">");
         foreach (var finding in findings)
         {
-            var number = context.Groups.Of(finding).Number;
-            var key = ProblemGroups.KeyOf(finding);
-            html.Raw($"<p class=\"{key}\"><a href=\"#p{number}\">问题 {number}</a> ");
-            HtmlProblems.Badge(html, finding, key);
+            var (target, key, label) = Target(context, finding);
+            html.Raw($"<p class=\"{key}\"><a href=\"#{target}\">{label} {target[1..]}</a> ");
+            if (key == HtmlDecisions.Id)
+            {
+                HtmlDecisions.Badge(html, finding.Severity);
+            }
+            else
+            {
+                HtmlProblems.Badge(html, finding, key);
+            }
+
             html.Raw(" ").Text($"{finding.Rule} {finding.Title}").Raw("</p>");
         }
 

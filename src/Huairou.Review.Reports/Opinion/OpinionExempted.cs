@@ -42,7 +42,7 @@ internal static class OpinionExempted
         .Set("条款", e.Address)
         .Set("原文", e.Finding is { } f ? context.Original(f) : RichText.Of(FeedbackRow.NotWritten))
         .Set("类型", $"{e.Rule} {e.Title}")
-        .Set("档次", ExemptedWording.Degree(e))
+        .Set("档次", ExemptedWording.Degree(e.Severity))
         .Set("理由", e.Finding is { } finding ? RichText.OfLines(context.Reason(finding)) : RichText.Of(e.Why))
         .Set("依据", Articles(e.Finding?.Basis ?? e.Omission!.Basis, e.Finding?.BasisNote ?? e.Omission!.BasisNote))
         .Set("豁免理由", e.Entry.Reason);

@@ -12,7 +12,7 @@ internal static class ExemptedWording
     public static string Number(int index) => $"豁免{index + 1}";
 
     /// <summary>原来的档次。豁免的意见没有人确认过，复核以后也只说“疑似”。</summary>
-    public static string Degree(Exempted e) => "原定" + Paper.Suspected(e.Severity);
+    public static string Degree(Severity severity) => "原定" + Paper.Suspected(severity);
 
     /// <summary>期限。</summary>
     public static string Period(ExemptionEntry e) => e.Until is { } until ? $"有效至{Citations.Date(until)}" : "未设期限";
