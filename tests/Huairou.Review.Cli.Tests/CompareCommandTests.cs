@@ -216,6 +216,13 @@ public sealed class CompareCommandTests : IDisposable
     }
 
     [Fact]
+    public void 拒绝修订只用于Word的旧稿()
+    {
+        Assert.Equal(2, _run.Run("compare", Old(), Old(), "--reject-old"));
+        Assert.StartsWith("--reject-old 只用于 Word（docx）文件的旧稿", _run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void 不认识的格式列出能写的() => Assert.Equal(2, _run.Run("compare", Old(), Old(), "--format", "xml"));
 
     private string Old() => _run.Write("旧.txt", "出嫁女不分红。");

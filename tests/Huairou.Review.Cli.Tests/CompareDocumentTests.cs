@@ -45,6 +45,30 @@ public sealed class CompareDocumentTests : IDisposable
     }
 
     [Fact]
+    public void 同一份有修订的文件_拒绝旧稿的修订_比的是修订前后()
+    {
+        var (_, now) = Tracked();
+        Original(Compare(now, now, "--reject-old"));
+    }
+
+    [ToolFact("soffice")]
+    public void 同一份有修订的文件_LibreOffice另存以后也比得出修订前后()
+    {
+        var (_, now) = Tracked();
+        var saved = Resave(now);
+        Original(Compare(saved, saved, "--reject-old"));
+    }
+
+    [Fact]
+    public void 没有修订的文件_拒绝旧稿的修订_写明没有()
+    {
+        var (old, _) = Tracked();
+        var result = Compare(old, old, "--reject-old");
+        Assert.Contains("旧.docx里没有待定的修订", result.GetProperty("notices")[0].GetString(), StringComparison.Ordinal);
+        Assert.Empty(result.GetProperty("clauses").EnumerateArray());
+    }
+
+    [Fact]
     public void 修订没有接受的同一份文件_自己与自己比没有变化()
     {
         var (_, now) = Tracked();
@@ -125,6 +149,17 @@ public sealed class CompareDocumentTests : IDisposable
         Assert.Equal(0, result.GetProperty("old").GetProperty("pendingRevisions").GetInt32());
     }
 
+    // 修订前的原文就是旧稿那四条。
+    private static void Original(JsonElement result)
+    {
+        Revised(result);
+        Assert.Equal("新.docx（修订前）", result.GetProperty("old").GetProperty("file").GetString());
+        Assert.Equal("旧稿取的是新.docx修订前的原文：待定的修订全部拒绝。", result.GetProperty("notices")[0].GetString());
+        Assert.Equal(5, result.GetProperty("old").GetProperty("clauses").GetInt32()); // 题目与四条
+        var old = result.GetProperty("findings").EnumerateArray().Select(static f => f.GetProperty("oldClause")).Where(static c => c.ValueKind == JsonValueKind.Object).Select(static c => $"{c.GetProperty("address").GetString()} {c.GetProperty("text").GetString()}").ToList();
+        Assert.All((string[])["第一条 " + Dividend, "第二条 " + Orchard, "第三条 " + Ancestors], line => Assert.Contains(line, old));
+    }
+
     // 外表的一格里套着分配表：出嫁女半份；新稿改成一份。另一张套着的表里的“随母子女不分”搬到了正文。
     private (string Old, string New) Nested()
     {
@@ -171,12 +206,12 @@ public sealed class CompareDocumentTests : IDisposable
 
     private string Named(string name) => Path.Combine(_folder.FullName, name);
 
-    private JsonElement Compare(string old, string now)
+    private static JsonElement Compare(string old, string now, params string[] options)
     {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         using var host = new CliHost { Input = Stream.Null, Output = output, Error = error };
-        Assert.Equal(0, Application.Run(["compare", old, now, "--format", "json", "--date", "2026-03-01"], host));
+        Assert.Equal(0, Application.Run(["compare", old, now, "--format", "json", "--date", "2026-03-01", .. options], host));
         var json = System.Text.Encoding.UTF8.GetString(output.ToArray());
         Assert.Empty(SchemaCheck.Problems(SchemaCheck.For("compare"), json));
         return JsonDocument.Parse(json).RootElement;

@@ -20,6 +20,7 @@ internal static class CompareCommand
             Arity = ArgumentArity.OneOrMore,
             AllowMultipleArgumentsPerToken = false,
         };
+        var reject = new Option<bool>("--reject-old") { Description = "旧稿（docx）里待定的修订全部拒绝，取修订前的原文；旧稿、新稿写同一份文件，比较的就是修订前后" };
         var format = Format();
         var ledger = new Option<string?>("--ledger") { Description = "人填过的清理台账：其中记为“已改”而新稿又有的认作反弹，复核结果续写成新的一本，人填的一格不丢", HelpName = "台账.xlsx" };
         var templates = Symbols.Templates();
@@ -32,20 +33,21 @@ internal static class CompareCommand
             [
                 "两稿按同样的规则、同一审查日期审查；改编号、拆分、合并、挪动的条款会自动对上。",
                 "旧稿可以是过去的审查结果，这时没有旧稿全文，条款变动一览不完整。",
-                "Word 文件有修订待定的，按全部接受后的文字比较，报告里写明；要比较接受前后的，请把修订全部接受、全部拒绝各另存一份。",
+                "Word 文件有修订待定的，按全部接受后的文字比较，报告里写明；要拿修订前的原文作旧稿，加 --reject-old。",
                 "两个目录按相对路径、文件名配对，配不上的逐个说明。xlsx 整批一本，带“整改复核”“整改情况”两张表。",
                 "退出状态：0 完成；1 新稿有达到 --fail-on 档次的问题；2 命令写法不对；3 有文件读不了；4 程序自身出错。",
             ],
             Examples =
             [
                 new("huairou compare 村规民约-旧.docx 村规民约-新.docx", "逐处说明旧问题改了没有，显示在屏幕上"),
+                new("huairou compare 改稿.docx 改稿.docx --reject-old", "村里用修订方式改的一份稿，比较修订前后"),
                 new("huairou compare 去年.审查结果.json 今年.docx --before 前年.docx", "用过去的审查结果作旧稿，并认出改掉又写回来的问题"),
                 new("huairou compare 旧.docx 新.docx --format json --out 复核 --fail-on 违法", "写成文件，新稿仍有疑似违法条款时以状态 1 结束"),
                 new("huairou compare 去年送审 今年送审 --format docx --format xlsx --out 复核", "比较两个目录，每份一张复核表，合成一本台账"),
                 new("huairou compare 旧.docx 新.docx --ledger 清理台账.xlsx --reviewer 王某", "把复核结果续写到人填过的台账，另存为“清理台账.复核.xlsx”"),
             ],
         };
-        command.With(old, @new, before, format, output, ledger, signer, templates, kind, date, rules, failOn);
+        command.With(old, @new, before, reject, format, output, ledger, signer, templates, kind, date, rules, failOn);
 
         command.SetAction(parse =>
         {
@@ -54,6 +56,7 @@ internal static class CompareCommand
             return new CompareRun(host, new CompareRequest(
                 parse.GetValue(old)!,
                 parse.GetValue(@new)!,
+                parse.GetValue(reject),
                 parse.GetValue(before) ?? [],
                 formats.Length == 0 ? ["text"] : [.. formats.Distinct(StringComparer.Ordinal)],
                 parse.GetValue(output),

@@ -74,6 +74,7 @@ internal sealed class CompareRun(CliHost host, CompareRequest request)
             }
 
             var result = DocumentComparer.Compare(drafts.Old, drafts.New, drafts.Before, pair.Old!.IsResultOnly, record);
+            result = result with { Notices = [.. drafts.Notices, .. result.Notices] };
             outputs.Write(result);
             failing |= Reaches(result.New);
         }

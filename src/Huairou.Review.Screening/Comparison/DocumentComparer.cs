@@ -172,7 +172,7 @@ public static class DocumentComparer
         var all = before.Append(old).Append(@new).ToArray();
         foreach (var result in all.Where(static r => r.Reading.PendingRevisions > 0))
         {
-            yield return $"{result.File}有 {result.Reading.PendingRevisions} 处修订待定，比较用的是全部接受后的文字：打算加上的算在文稿里，打算删去的不算。要比较接受前后的，请把修订全部接受、全部拒绝各另存一份。";
+            yield return $"{result.File}有 {result.Reading.PendingRevisions} 处修订待定，比较用的是全部接受后的文字：打算加上的算在文稿里，打算删去的不算。";
         }
 
         if (old.Exempted.Count + @new.Exempted.Count > 0)
