@@ -59,7 +59,7 @@ internal static class SheetCommand
             var path = output ?? Beside(old);
             NewFile.Write(path, result.Bytes);
             host.Text.WriteLine(path);
-            host.Text.WriteLine($"新旧都有 {result.Kept} 行（其中已改后又出现 {result.Relapsed} 行），本次新增 {result.Added} 行，本次未再发现 {result.Gone} 行，没有审到所在文件 {result.NotReviewed} 行，人工添加 {result.Manual} 行。");
+            host.Text.WriteLine($"新旧都有 {result.Kept} 行（其中已改后又出现 {result.Relapsed} 行），本次新增 {result.Added} 行，本次未再发现 {result.Gone} 行，{(result.Exempted > 0 ? $"已豁免 {result.Exempted} 行，" : "")}没有审到所在文件 {result.NotReviewed} 行，人工添加 {result.Manual} 行。");
             host.Text.WriteLine($"保留人改过的 {result.Edited} 格，没有被人改过而换成新值的 {result.Updated} 格。详见“{MergeSheets.Notes}”表。");
             if (!result.HasBaseline)
             {

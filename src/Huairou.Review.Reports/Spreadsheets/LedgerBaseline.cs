@@ -11,7 +11,7 @@ internal static class LedgerBaseline
     public const string Name = "机器值";
 
     /// <summary>程序写的附表：没有被人改过的，合并时换成新的。</summary>
-    public static IReadOnlyList<string> Attached { get; } = [StatisticsSheet.Name, LedgerStatutes.Name, LedgerNotes.Unread, LedgerNotes.Files];
+    public static IReadOnlyList<string> Attached { get; } = [StatisticsSheet.Name, LedgerStatutes.Name, LedgerExempted.Name, LedgerNotes.Unread, LedgerNotes.Files];
 
     /// <summary>不是数据行而是整本情况的行，标识以此开头。</summary>
     public const string FactMark = "@";

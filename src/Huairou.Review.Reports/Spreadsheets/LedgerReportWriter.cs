@@ -21,6 +21,7 @@ public sealed class LedgerReportWriter : IReportWriter
     private readonly List<LedgerRow> _rows = [];
     private readonly List<LedgerFile> _files = [];
     private readonly LedgerStatutes _statutes = new();
+    private readonly LedgerExempted _exempted = new();
 
     /// <summary>打开模板。</summary>
     /// <param name="options">写报告的要求。</param>
@@ -53,6 +54,7 @@ public sealed class LedgerReportWriter : IReportWriter
         _rows.Clear();
         _files.Clear();
         _statutes.Clear();
+        _exempted.Clear();
     }
 
     /// <inheritdoc/>
@@ -63,6 +65,7 @@ public sealed class LedgerReportWriter : IReportWriter
         if (outcome.Result is { } result)
         {
             _statutes.Add(result);
+            _exempted.Add(result);
             _rows.AddRange(LedgerRow.Of(result, _options.Reviewer, _rows.Count + 1).Take(MaxRows - _rows.Count));
         }
     }
@@ -88,6 +91,7 @@ public sealed class LedgerReportWriter : IReportWriter
         var range = new LedgerRange(_template.SheetName, filler.FirstRow, filler.LastRow + SheetFiller.SpareRows, filler.ColumnOf);
         StatisticsSheet.Write(filler.AddSheet(StatisticsSheet.Name), range, LedgerCounts(), filler.Styles, $"审查日期 {_options.Date}，{state}");
         _statutes.Write(filler);
+        _exempted.Write(filler);
         LedgerNotes.WriteUnread(filler, _files);
         LedgerNotes.WriteFiles(filler, _files);
         LedgerNotes.WriteGuide(filler, _options.Date, state, packs, _template);

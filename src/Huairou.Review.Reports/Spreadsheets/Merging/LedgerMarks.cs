@@ -23,6 +23,7 @@ internal static class LedgerMarks
     public const string Added = "本次新增";
     public const string Deleted = "原台账已删去此行，本次仍查出";
     public const string Gone = "本次未再发现";
+    public const string Exempted = "已由审查人豁免，见“已豁免”表";
     public const string Unread = "本次没有读到此文件";
     public const string NotReviewed = "本次未审此文件";
     public const string Manual = "人工添加";
@@ -32,7 +33,7 @@ internal static class LedgerMarks
 
     private static readonly string[] Phrases =
     [
-        Reworded, Still, Relapsed, Back, Added, Deleted, Gone, Unread, NotReviewed, Manual,
+        Reworded, Still, Relapsed, Back, Added, Deleted, Gone, Exempted, Unread, NotReviewed, Manual,
         .. ComparisonStates.All.SelectMany(static s => new[] { Compared(s, false), Compared(s, true) }),
     ];
 

@@ -16,6 +16,9 @@ public sealed record LedgerMergeResult(byte[] Bytes)
     /// <summary>本次未再发现的行数。</summary>
     public int Gone { get; init; }
 
+    /// <summary>已由审查人豁免的行数：还在文件里，不算改好。</summary>
+    public int Exempted { get; init; }
+
     /// <summary>本次没有审到、因而不能判断的行数。</summary>
     public int NotReviewed { get; init; }
 

@@ -10,10 +10,12 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
     private readonly List<MergeNote> _notes = [];
     private readonly Dictionary<string, IReadOnlyList<string>> _baseline = new(StringComparer.Ordinal);
     private readonly MergedFiles _files = MergedFiles.Of(current);
+    private readonly HashSet<string> _exemptedKeys = LedgerExempted.KeysOf(current);
     private int _kept;
     private int _similar;
     private int _added;
     private int _gone;
+    private int _exempted;
     private int _notReviewed;
     private int _relapsed;
     private int _manual;
@@ -67,6 +69,7 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
         Similar = _similar,
         Added = _added,
         Gone = _gone,
+        Exempted = _exempted,
         NotReviewed = _notReviewed,
         Relapsed = _relapsed,
         Manual = _manual,
@@ -158,12 +161,17 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
             return;
         }
 
-        var phrase = _files.IsUnread(row.File) ? LedgerMarks.Unread : _files.IsReviewed(row.File) ? LedgerMarks.Gone : LedgerMarks.NotReviewed;
+        // 豁免了的不是改好了，不能记成没有再发现。
+        var phrase = IsExempted(row) ? LedgerMarks.Exempted : _files.IsUnread(row.File) ? LedgerMarks.Unread : _files.IsReviewed(row.File) ? LedgerMarks.Gone : LedgerMarks.NotReviewed;
         _gone += phrase == LedgerMarks.Gone ? 1 : 0;
-        _notReviewed += phrase == LedgerMarks.Gone ? 0 : 1;
+        _exempted += phrase == LedgerMarks.Exempted ? 1 : 0;
+        _notReviewed += phrase is LedgerMarks.Unread or LedgerMarks.NotReviewed ? 1 : 0;
         Check(row, phrase);
         _notes.Add(new MergeNote(phrase, row.Row.Number, "", old.Get(row.Row, LedgerFields.Original).Text, ""));
     }
+
+    private bool IsExempted(LedgerMatchRow row) =>
+        _exemptedKeys.Contains(row.Key) || (row.Key.Length == 0 && _exemptedKeys.Contains(LedgerExempted.KeyOf(row.File, row.Address, row.Rule)));
 
     private bool HasKeys() => old.Rows.Any(r => old.Get(r, LedgerFields.Key).Text.Length > 0);
 
@@ -223,6 +231,7 @@ internal sealed class LedgerMergeRun(LedgerBook old, LedgerBook current, string 
             ("已改后又出现", $"{N(_relapsed)} 行"),
             ("本次新增", $"{N(_added)} 行，在表的末尾"),
             ("本次未再发现", $"{N(_gone)} 行，没有删除"),
+            ("已由审查人豁免", $"{N(_exempted)} 行，没有删除，不算改好"),
             ("本次没有审到所在文件", $"{N(_notReviewed)} 行，不能判断改没改"),
             ("人工添加的行", $"{N(_manual)} 行，原样保留"),
             ("人改过而与机器不同的格", $"{N(_edited)} 格，保留人改的，机器的在“{LedgerMarks.Machine}”栏"),
