@@ -38,6 +38,7 @@ internal static class LedgerNotes
         }
 
         grid.Save(filler.AddSheet(Unread));
+        SheetFiller.RepeatHead(filler.Workbook, Unread, 3);
     }
 
     /// <summary>列出全部文件：查了什么、没有查出问题的也在内。</summary>
@@ -62,6 +63,7 @@ internal static class LedgerNotes
         }
 
         grid.Save(filler.AddSheet(Files));
+        SheetFiller.RepeatHead(filler.Workbook, Files, 3);
     }
 
     /// <summary>说明：各栏填什么、谁填、日期、规则包与意见状态。模板自带说明表时用模板的。</summary>

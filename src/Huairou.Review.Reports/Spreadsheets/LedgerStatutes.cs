@@ -48,5 +48,6 @@ internal sealed class LedgerStatutes
         }
 
         grid.Save(filler.AddSheet(Name));
+        SheetFiller.RepeatHead(filler.Workbook, Name, 3);
     }
 }

@@ -96,6 +96,17 @@ internal sealed class SheetFiller : IDisposable
         return part;
     }
 
+    /// <summary>打印到第二页以后，重复表头行。</summary>
+    /// <param name="workbook">工作簿。</param>
+    /// <param name="sheet">工作表名。</param>
+    /// <param name="row">表头行。</param>
+    public static void RepeatHead(WorkbookPart workbook, string sheet, int row)
+    {
+        var index = workbook.Workbook!.Sheets!.Elements<Sheet>().ToList().FindIndex(s => s.Name?.Value == sheet);
+        var names = workbook.Workbook.DefinedNames ??= new DefinedNames();
+        names.Append(new DefinedName($"{LedgerRange.Quote(sheet)}!${row}:${row}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)index });
+    }
+
     /// <summary>写出。</summary>
     public void Save(Stream output)
     {

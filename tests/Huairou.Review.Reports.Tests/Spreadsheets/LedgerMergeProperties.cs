@@ -1,6 +1,9 @@
 using CsCheck;
+using Huairou.Review.Reports.Comparison;
 using Huairou.Review.Reports.Spreadsheets;
 using Huairou.Review.Reports.Spreadsheets.Merging;
+using Huairou.Review.Reports.Spreadsheets.Rectifying;
+using Huairou.Review.Screening.Comparison;
 using Huairou.Review.Screening.Results;
 
 namespace Huairou.Review.Reports.Tests.Spreadsheets;
@@ -18,16 +21,67 @@ public sealed class LedgerMergeProperties
 
     private sealed record Edit(int Kind, int Row, int Column, int Value);
 
+    private static readonly Gen<Edit[]> Edits = Gen.Select(Gen.Int[0, 10], Gen.Int[0, 30], Gen.Int[0, 30], Gen.Int[0, 30]).Select(static t => new Edit(t.Item1, t.Item2, t.Item3, t.Item4)).Array[0, 14];
+
+    private static byte[] Old => Workbooks.Ledger(SampleResults.Village() with { File = "甲镇/石门岭村/村规民约.docx" }, SampleResults.Tiny());
+
     [Fact]
     public void 人的内容一格不少()
     {
-        var old = Workbooks.Ledger(SampleResults.Village() with { File = "甲镇/石门岭村/村规民约.docx" }, SampleResults.Tiny());
-        Gen.Select(Gen.Int[0, 10], Gen.Int[0, 30], Gen.Int[0, 30], Gen.Int[0, 30]).Select(t => new Edit(t.Item1, t.Item2, t.Item3, t.Item4)).Array[0, 14]
-            .Select(Gen.Int[0, 511])
-            .Sample((edits, dropped) => Check(old, edits, dropped), iter: 60, threads: 1);
+        var old = Old;
+        Edits.Select(Gen.Int[0, 511]).Sample((edits, dropped) => Check(old, edits, dropped), iter: 60, threads: 1);
     }
 
-    private static void Check(byte[] bytes, IReadOnlyList<Edit> edits, int dropped)
+    [Fact]
+    public void 整改复核续写以后_人的内容也一格不少()
+    {
+        var old = Old;
+        Gen.Select(Edits, Gen.Int[0, 511], Gen.Bool).Sample((edits, dropped, signed) => CheckRectified(old, edits, dropped, signed), iter: 60, threads: 1);
+    }
+
+    // 能改的只有：空着的或者“待改”的整改状态、空着的改后原文（都要署名），空着的是否反弹，程序自己的标识。
+    private static void CheckRectified(byte[] bytes, IReadOnlyList<Edit> edits, int dropped, bool signed)
+    {
+        var paper = Tagged(bytes);
+        var (touched, next) = (new HashSet<(string Row, string Head)>(), 100);
+        foreach (var edit in edits.Where(_ => paper.Rows.Count > 0))
+        {
+            Apply(paper, edit, touched, ref next);
+        }
+
+        var old = SampleResults.Village() with { File = "甲镇/石门岭村/村规民约.docx" };
+        var saved = paper.Save();
+        var ledger = ComparisonLedger.Open("台账.xlsx", saved);
+        var result = DocumentComparer.Compare(old, Changed(old, dropped) with { Date = "2026-09-01" }, [], false, ledger.RecordOf([old.File], only: true));
+        using var output = new MemoryStream();
+        var writer = new LedgerComparisonWriter(Workbooks.Options with { Date = "2026-09-01", Reviewer = signed ? "王某" : "" }, ledger);
+        writer.Begin(output, 1);
+        writer.Write(output, result);
+        writer.End(output, 1);
+        Workbooks.AssertValid(output.ToArray());
+        var after = LedgerPaper.Open(output.ToArray());
+        Assert.Equal(paper.Rows.Select(static r => r[Tag].Text), after.Rows.Take(paper.Rows.Count).Select(static r => r.GetValueOrDefault(Tag).Text));
+        for (var i = 0; i < paper.Rows.Count; i++)
+        {
+            foreach (var head in paper.Heads.Where(static h => h is not ("标识" or "复查结果")))
+            {
+                var (before, now) = (paper.Text(i, head), after.Text(i, head));
+                var mayChange = head switch
+                {
+                    "整改状态" => signed && before.Trim() is "" or "待改" && now == "已改",
+                    "改后原文" => signed && string.IsNullOrWhiteSpace(before),
+                    "是否反弹" => string.IsNullOrWhiteSpace(before) && now == "是",
+                    _ => false,
+                };
+                Assert.True(mayChange || before == now || (string.IsNullOrWhiteSpace(before) && now.Length == 0), $"第 {i} 行“{head}”：{before} → {now}");
+            }
+        }
+
+        // 每一处都在“整改复核”表里。
+        Assert.Equal(result.Findings.Count + result.Omissions.Count, Workbooks.Texts(Workbooks.Open(output.ToArray()), "整改复核").Keys.Where(static k => k.Row > 3).Select(static k => k.Row).Distinct().Count());
+    }
+
+    private static LedgerPaper Tagged(byte[] bytes)
     {
         var paper = LedgerPaper.Open(bytes);
         paper.Heads.Add(Tag);
@@ -36,6 +90,12 @@ public sealed class LedgerMergeProperties
             paper.Set(i, Tag, $"行{i}");
         }
 
+        return paper;
+    }
+
+    private static void Check(byte[] bytes, IReadOnlyList<Edit> edits, int dropped)
+    {
+        var paper = Tagged(bytes);
         var touched = new HashSet<(string Row, string Head)>();
         var next = 100;
         foreach (var edit in edits.Where(_ => paper.Rows.Count > 0))

@@ -45,6 +45,31 @@ public sealed class LedgerRectificationTests
     }
 
     [Fact]
+    public void 各表打印时重复自己的表头_挪了次序也对得上()
+    {
+        using var document = Workbooks.Open(Write(Unsigned, OldLedger, All));
+        var sheets = document.WorkbookPart!.Workbook!.Sheets!.Elements<Sheet>().Select(static s => s.Name!.Value!).ToList();
+        var titles = document.WorkbookPart.Workbook.DefinedNames!.Elements<DefinedName>().Where(static n => n.Name == "_xlnm.Print_Titles").Select(n => (Sheet: sheets[(int)n.LocalSheetId!.Value], n.Text)).OrderBy(static t => t.Sheet, StringComparer.Ordinal).ToList();
+        Assert.All(titles, static t => Assert.StartsWith($"'{t.Sheet}'!", t.Text, StringComparison.Ordinal));
+        Assert.Equal(new[] { "清理台账", "整改复核", "整改情况", "法条原文", "未读文件", "文件清单" }.Order(StringComparer.Ordinal), titles.Select(static t => t.Sheet));
+        Assert.Contains(titles, static t => t.Text == "'整改复核'!$3:$3");
+    }
+
+    [ToolFact("soffice")]
+    public void 用LibreOffice打开另存_两张表与统计都在_公式算得一样()
+    {
+        var bytes = Write(Signed, OldLedger, All);
+        var saved = Office.Resave(bytes);
+        foreach (var sheet in new[] { "整改复核", "整改情况" })
+        {
+            Assert.Equal(Table(bytes, sheet), Table(saved, sheet));
+        }
+
+        var csv = Office.Csv(bytes)["统计"];
+        Assert.Contains("条款问题,3,2,0,5", csv, StringComparison.Ordinal); // A06、M01、反弹的 D01 违法，H01、K03 不当
+    }
+
+    [Fact]
     public void 主表写复查结果_状态不替人改_反弹的加在末尾()
     {
         var paper = LedgerPaper.Open(Write(Unsigned, null, All));

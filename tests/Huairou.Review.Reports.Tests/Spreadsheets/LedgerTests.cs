@@ -135,7 +135,7 @@ public sealed class LedgerTests
         Assert.Equal((3d, 4d, PaneStateValues.Frozen), (pane.HorizontalSplit!.Value, pane.VerticalSplit!.Value, pane.State!.Value));
         Assert.Equal("A4:AO12", Assert.Single(sheet.Descendants<AutoFilter>()).Reference!.Value);
         Assert.Equal(OrientationValues.Landscape, Assert.Single(sheet.Descendants<PageSetup>()).Orientation!.Value);
-        var titles = document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Single(n => n.Name == "_xlnm.Print_Titles");
+        var titles = document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Single(n => n.Name == "_xlnm.Print_Titles" && n.LocalSheetId! == 0);
         Assert.Contains("$3:$4", titles.Text, StringComparison.Ordinal);
     }
 

@@ -72,6 +72,7 @@ internal sealed class LedgerTable(string name, string title, string note, IReadO
 
         Create(SheetFiller.AddSheet(workbook, named), styles, rows);
         SheetOrder.MoveAfter(workbook, named, after);
+        SheetFiller.RepeatHead(workbook, named, HeadRow);
         return named;
     }
 
