@@ -76,7 +76,8 @@ internal static class HtmlDocumentView
             var shown = piece.Findings.OrderBy(f => context.ExemptedNumber(f) > 0).ThenByDescending(f => f.Certainty != Certainty.Uncertain).ThenByDescending(f => f.Severity).First();
             var (target, key, label) = Target(context, shown);
             html.Raw($"<a class=\"to\" href=\"#{target}\"><mark class=\"{key}\">").Text(piece.Text).Raw("</mark>");
-            html.Raw($"<sup><span class=\"vh\">{label}</span>{target[1..]}</sup></a>");
+            // 豁免的序号写出“豁免”，免得看成问题的序号。
+            html.Raw(key == HtmlDecisions.Id ? $"<sup>{label}{target[1..]}</sup></a>" : $"<sup><span class=\"vh\">{label}</span>{target[1..]}</sup></a>");
         }
 
         foreach (var finding in findings.Where(anchored.Add))

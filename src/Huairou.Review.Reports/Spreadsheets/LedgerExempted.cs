@@ -12,7 +12,7 @@ internal sealed class LedgerExempted
 
     private static readonly string[] Heads = ["序号", "文件", "条款号", "原文", "问题类型", "原来的档次", "豁免理由", "审查人", "决定日期", "期限", "写在哪里", LedgerFields.Key];
 
-    private static readonly double[] Widths = [7, 30, 16, 44, 24, 12, 44, 11, 16, 20, 24, 24];
+    private static readonly double[] Widths = [6, 22, 14, 34, 20, 9, 36, 9, 14, 14, 14, 0];
 
     private readonly List<IReadOnlyList<SheetValue>> _rows = [];
 

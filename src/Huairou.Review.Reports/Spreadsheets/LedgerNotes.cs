@@ -133,7 +133,7 @@ internal static class LedgerNotes
         for (var i = 0; i < values.Count; i++)
         {
             grid.Put(row, i + 1, values[i], values[i].Number is null ? Body : Center);
-            lines = Math.Max(lines, TextMeasure.Lines(values[i].Text, widths[i]));
+            lines = Math.Max(lines, widths[i] > 0 ? TextMeasure.Lines(values[i].Text, widths[i]) : 1);
         }
 
         grid.Height(row, TextMeasure.Height(lines));

@@ -12,7 +12,7 @@ internal sealed class SheetGrid(StyleBook styles)
     private readonly Dictionary<int, double> _heights = [];
     private readonly List<string> _merges = [];
 
-    /// <summary>各列宽度，字符数。</summary>
+    /// <summary>各列宽度，字符数；0 为隐藏。</summary>
     public IReadOnlyList<double> Widths { get; init; } = [];
 
     /// <summary>冻结在上方的行数。</summary>
@@ -64,7 +64,7 @@ internal sealed class SheetGrid(StyleBook styles)
             new SheetFormatProperties { DefaultRowHeight = 15 });
         if (Widths.Count > 0)
         {
-            sheet.Append(new Columns(Widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true })));
+            sheet.Append(new Columns(Widths.Select((w, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = w, CustomWidth = true, Hidden = w == 0 ? true : null })));
         }
 
         sheet.Append(new SheetData(_cells.GroupBy(c => c.Key.Row).Select(RowOf)));

@@ -25,6 +25,7 @@ public sealed class LedgerExemptedTests
             [File, "第五条第（一）项", "出嫁满一年的妇女", "A06 集体收益与福利分配按性别婚姻区别", "违法", ExemptedSamples.Reason, "林知夏", "2026年2月1日", "有效至2026年12月31日", "豁免清单.yaml 第 1 行", $"{File}#c06#A06"],
             Row(4));
         Assert.Equal("未设期限", texts[(5, 10)]);
+        Assert.True(Workbooks.Sheet(book, "已豁免").Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.Column>().Last().Hidden?.Value);
         Assert.StartsWith("共 2 处意见由审查人决定保留", texts[(2, 1)], StringComparison.Ordinal);
         Assert.DoesNotContain(Workbooks.LedgerRows(ledger), static r => r["标识"].EndsWith("#c06#A06", StringComparison.Ordinal) || r["问题类型"].StartsWith("H01", StringComparison.Ordinal));
     }
