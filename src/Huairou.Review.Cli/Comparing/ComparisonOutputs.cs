@@ -84,11 +84,25 @@ internal sealed class ComparisonOutputs
         foreach (var writer in _files.Where(static w => w.BatchName is not null))
         {
             var stem = _count > 1 || _ledgerFolder is not null || writer.FileSuffix.StartsWith(".复核", StringComparison.Ordinal) ? writer.BatchName! : Path.GetFileNameWithoutExtension(name);
-            using var file = (_ledgerFolder ?? _folder)!.Create(stem, writer.FileSuffix, out var path);
-            writer.End(file, _count);
+            var path = WriteBatch(writer, stem);
 
             // 屏幕上有报告时，标准输出只是那份报告。
             (_screen is null ? _host.Text : _host.ErrorText).WriteLine(path);
+        }
+    }
+
+    // 原台账常在只读的共享目录里。
+    private string WriteBatch(IComparisonWriter writer, string stem)
+    {
+        try
+        {
+            using var file = (_ledgerFolder ?? _folder)!.Create(stem, writer.FileSuffix, out var path);
+            writer.End(file, _count);
+            return path;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new UsageException($"“{stem}{writer.FileSuffix}”写不进目录：{e.Message} 请用 --out 指定能写的目录。");
         }
     }
 

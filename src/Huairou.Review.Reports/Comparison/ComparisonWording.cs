@@ -92,6 +92,9 @@ internal static class ComparisonWording
     public static string Draft(ReviewResult r, bool resultOnly) =>
         resultOnly ? $"{r.File}（{r.Kind}，{r.Date} 的审查结果）" : $"{r.File}（{r.Kind}，{r.Clauses.Count} 条款）";
 
+    /// <summary>据以认出反弹的更早的稿子与台账；都没有时为空。</summary>
+    public static string Earlier(ComparisonResult r) => string.Join('、', r.Before.Select(static b => b.File).Concat(r.Record is { } record ? [record.Source] : []));
+
     /// <summary>条款的文字，几条以换行相连。</summary>
     public static string Text(IEnumerable<Clause> clauses) => string.Join('\n', clauses.Select(static c => c.Text));
 

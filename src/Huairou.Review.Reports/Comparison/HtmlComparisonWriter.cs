@@ -62,6 +62,11 @@ public sealed class HtmlComparisonWriter(ReportOptions options) : IComparisonWri
         Fact(html, "旧稿", ComparisonWording.Draft(r.Old, r.OldIsResultOnly));
         Fact(html, "新稿", ComparisonWording.Draft(r.New, false));
         Fact(html, "审查日期", r.New.Date);
+        if (r.Record is { } record)
+        {
+            Fact(html, "台账", record.Source);
+        }
+
         html.Raw("</dl>");
     }
 

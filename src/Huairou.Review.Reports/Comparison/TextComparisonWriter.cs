@@ -85,6 +85,11 @@ public sealed class TextComparisonWriter(TextStyle style) : IComparisonWriter
 
         canvas.Line(ComparisonWording.Draft(r.Old, r.OldIsResultOnly), 0, "旧稿　");
         canvas.Line(ComparisonWording.Draft(r.New, false) + $"　审查日期 {r.New.Date}", 0, "新稿　");
+        if (r.Record is { } record)
+        {
+            canvas.Line(record.Source, 0, "台账　");
+        }
+
         var worry = r.Summary.Resolved < r.Summary.Total || r.Summary.Of(ComparisonState.Relapsed) + r.Summary.Of(ComparisonState.Added) > 0;
         canvas.Line(canvas.Paint($"整改率 {r.Summary.Rate}　", worry ? TextCanvas.Yellow : TextCanvas.Green) + ComparisonWording.Conclusion(r.Summary));
         canvas.Line(string.Join("　", ComparisonStates.All.Where(s => r.Summary.Of(s) > 0).Select(s => $"{s.ToChinese()} {r.Summary.Of(s)}")) + (r.Summary.NotCounted > 0 ? $"　另有建议与不确定 {r.Summary.NotCounted}" : ""));

@@ -97,7 +97,7 @@ public sealed class WordComparisonWriter(ReportOptions options) : IComparisonWri
         var rows = new List<IReadOnlyList<IEnumerable<WordSpan>>>
         {
             Row("旧稿", ComparisonWording.Draft(r.Old, r.OldIsResultOnly), "新稿", ComparisonWording.Draft(r.New, false)),
-            Row("审查日期", r.New.Date, "更早的稿子", r.Before.Count == 0 ? "没有提供" : string.Join('、', r.Before.Select(static b => b.File))),
+            Row("审查日期", r.New.Date, "更早的稿子、台账", ComparisonWording.Earlier(r) is { Length: > 0 } earlier ? earlier : "没有提供"),
         };
         return WordParts.Table(FactWidths, [], rows);
     }

@@ -93,6 +93,21 @@ public sealed class ComparisonReportTests
     }
 
     [Fact]
+    public void 由台账认出的反弹_三种格式都写明台账与原来的一行()
+    {
+        var result = ComparisonSamples.Recorded();
+        var word = Word(result, ReportOptions.Default);
+        using var document = WordprocessingDocument.Open(new MemoryStream(word), isEditable: false);
+        foreach (var text in new[] { ComparisonSamples.Text(new TextComparisonWriter(TextStyle.Plain), result), Page(result).Body!.TextContent, document.MainDocumentPart!.Document!.InnerText })
+        {
+            Assert.Contains("清理台账.xlsx", text, StringComparison.Ordinal);
+            Assert.Contains("“清理台账.xlsx”序号 1（第三条）记为已改，新稿仍有。", text, StringComparison.Ordinal);
+            Assert.Contains("（台账）第二条", text, StringComparison.Ordinal);
+            Assert.Contains("其中 1 个台账记为已改", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public void 复核表_控制字符与落单代理项不留在文件里()
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(Word(ComparisonSamples.Hostile(Evil), ReportOptions.Default)), isEditable: false);

@@ -64,13 +64,14 @@ internal sealed class LedgerRectification(LedgerBook book, string reviewer)
         _editor.Finish();
         var files = results.Select(r => RectificationTables.Row(r, FileOf(r))).Concat(errors.Select(e => RectificationTables.Row(e.File, e.Error, date))).ToList();
         var findings = RectificationTables.FindingTable.Write(book.Workbook, _editor.Styles, book.SheetName, date, _lines);
-        RectificationTables.FileTable.Write(book.Workbook, _editor.Styles, findings, date, files);
         var totals = new ComparisonTotals();
         foreach (var r in results)
         {
             totals.Add(r.Summary);
         }
 
+        errors.ToList().ForEach(_ => totals.AddError());
+        RectificationTables.FileTable($"{date} 复核，{totals}").Write(book.Workbook, _editor.Styles, findings, date, files);
         var report = new MergeReport($"整改复核说明（{date}）", _notes, [("台账", book.File), ("新旧两稿", string.Join('；', results.Select(static r => $"{r.Old.File} → {r.New.File}"))), ("复核结果", totals.ToString()), ("台账末尾新加", string.Create(CultureInfo.InvariantCulture, $"{_added} 行")), ("署名的审查人", reviewer.Length > 0 ? $"{reviewer}：新稿已解决而台账还是“待改”的，已改为“已改”" : "没有：整改状态、改后原文都没有动，请核对“整改复核”表后自己填")], ["改之前", "改之后"]);
         var hasBaseline = book.Baseline.Keys.Any();
         MergeSheets.Update(book, current, _editor, noted ? report : null, $"整改复核以后，复核日期 {date}", date, hasBaseline ? [.. _prints.Select(static p => (p.Key, p.Value))] : null, [StatisticsSheet.Name, LedgerStatutes.Name]);

@@ -47,10 +47,11 @@ internal static class RectificationTables
         ]);
 
     /// <summary>每份文件一行的表。</summary>
-    public static LedgerTable FileTable { get; } = new(
+    /// <param name="totals">新建时写在标题下的合计；续写时原来的不动。</param>
+    public static LedgerTable FileTable(string totals) => new(
         Files,
         "整改情况",
-        ComparisonWording.RateRule,
+        $"{totals}{ComparisonWording.RateRule}",
         [
             new(LedgerTable.Number, 6, Center: true),
             new("复核日期", 11.5, Center: true),
