@@ -10,7 +10,7 @@ internal static class Characters
         '\n' => c,
         '\t' or '\u00A0' or '\u2007' or '\u202F' => ' ',
         < ' ' or '\u007F' or '\u00AD' or '\uFEFF' => '\0',
-        >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u2064' => '\0',
+        >= '\u200B' and <= '\u200F' or >= '\u202A' and <= '\u202E' or >= '\u2060' and <= '\u2069' => '\0',
         >= '\u0080' and <= '\u009F' => '\0',
         _ => c,
     };

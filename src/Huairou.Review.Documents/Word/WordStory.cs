@@ -142,6 +142,7 @@ internal sealed class WordStory
     private void Table(OpenXmlElement element, bool deleted)
     {
         var table = deleted ? null : _context.NewTable();
+        var columns = WordColumns.Of(element.Child("tblGrid"), Unwrap(element, "tr", isCounting: false).SelectMany(Lines));
         var row = 0;
         var declaredHeads = 0;
         foreach (var rowElement in Unwrap(element, "tr"))
@@ -154,20 +155,37 @@ internal sealed class WordStory
                 declaredHeads++;
             }
 
-            Row(rowElement, isRowDeleted ? null : table, row);
+            Row(rowElement, isRowDeleted ? null : table, row, columns);
             row += isRowDeleted ? 0 : 1;
         }
 
         table?.Close(declaredHeads);
     }
 
-    private void Row(OpenXmlElement rowElement, WordTable? table, int row)
+    // 一行里各格的起止格线。
+    private IEnumerable<(int Start, int End)> Lines(OpenXmlElement rowElement)
     {
-        var column = rowElement.Path("trPr", "gridBefore").Int() ?? 0;
+        var line = Before(rowElement);
+        foreach (var cell in Unwrap(rowElement, "tc", isCounting: false))
+        {
+            var start = line;
+            line += Span(cell.Child("tcPr"));
+            yield return (start, line);
+        }
+    }
+
+    private static int Before(OpenXmlElement rowElement) => Math.Clamp(rowElement.Path("trPr", "gridBefore").Int() ?? 0, 0, WordTable.MaxColumns);
+
+    private static int Span(OpenXmlElement? properties) => Math.Clamp(properties.Child("gridSpan").Int() ?? 1, 1, WordTable.MaxColumns);
+
+    private void Row(OpenXmlElement rowElement, WordTable? table, int row, WordColumns columns)
+    {
+        var line = Before(rowElement);
         foreach (var cellElement in Unwrap(rowElement, "tc"))
         {
             var properties = cellElement.Child("tcPr");
-            var span = Math.Clamp(properties.Child("gridSpan").Int() ?? 1, 1, WordTable.MaxColumns);
+            var span = Span(properties);
+            var (column, end) = (columns[line], columns[line + span]);
             var merge = properties.Child("vMerge");
             var isDeleted = table is null || properties.Child("cellDel") is not null;
             if (isDeleted)
@@ -177,22 +195,22 @@ internal sealed class WordStory
             }
             else if (merge is not null && merge.Attribute("val") != "restart" && table!.Continue(row, column))
             {
-                column += span; // 被上格并掉：Word 不显示其中的内容。
+                line += span; // 被上格并掉：Word 不显示其中的内容。
                 continue;
             }
             else
             {
-                var cell = table!.Add(row, column, span);
+                var cell = table!.Add(row, column, end - column);
                 Blocks(cellElement, deleted: false, cell);
                 Flush(null, cell);
             }
 
-            column += isDeleted ? 0 : span;
+            line += isDeleted ? 0 : span;
         }
     }
 
     /// <summary>表格行、单元格也会包在内容控件、自定义 XML 里。</summary>
-    private IEnumerable<OpenXmlElement> Unwrap(OpenXmlElement parent, string name)
+    private IEnumerable<OpenXmlElement> Unwrap(OpenXmlElement parent, string name, bool isCounting = true)
     {
         for (var child = parent.FirstChild; child is not null; child = child.NextSibling())
         {
@@ -202,15 +220,19 @@ internal sealed class WordStory
             }
             else if (child.Is("sdt") || child.Is("sdtContent") || child.Is("customXml") || child.Is("ins"))
             {
-                _inline.CountPlaceholder(child);
-                foreach (var inner in Unwrap(child, name))
+                if (isCounting)
+                {
+                    _inline.CountPlaceholder(child);
+                }
+
+                foreach (var inner in Unwrap(child, name, isCounting))
                 {
                     yield return inner;
                 }
             }
             else if (child.IsAlternate() && WordXml.Chosen(child) is { } chosen)
             {
-                foreach (var inner in Unwrap(chosen, name))
+                foreach (var inner in Unwrap(chosen, name, isCounting))
                 {
                     yield return inner;
                 }

@@ -6,7 +6,7 @@ namespace Huairou.Review.Reports.Annotated;
 /// <summary>写进 XML 之前的清理：控制字符与落单的代理项不能出现在 XML 里，留着会使 Word 打不开整份文件。</summary>
 internal static class XmlText
 {
-    /// <summary>去掉 XML 1.0 不许可的字符；没有时原样返回。</summary>
+    /// <summary>去掉 XML 1.0 不许可的字符与双向控制字符；没有时原样返回。</summary>
     public static string Clean(string text)
     {
         for (var i = 0; i < text.Length; i++)
@@ -61,6 +61,6 @@ internal static class XmlText
             return true;
         }
 
-        return XmlConvert.IsXmlChar(text[at]);
+        return XmlConvert.IsXmlChar(text[at]) && !HiddenOrder.IsMark(text[at]);
     }
 }

@@ -149,7 +149,7 @@ internal static class WordParts
     // XML 不许可的字符会使 Word 打不开整份文件；极长的文字会使一行超过一页。
     private static string Clean(string text)
     {
-        var kept = string.Concat(text.Where((c, i) => XmlConvert.IsXmlChar(c) || c == '\n'
+        var kept = string.Concat(text.Where((c, i) => (XmlConvert.IsXmlChar(c) && !HiddenOrder.IsMark(c)) || c == '\n'
             || (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             || (char.IsLowSurrogate(c) && i > 0 && char.IsHighSurrogate(text[i - 1]))));
         kept = kept.Replace("\r", "", StringComparison.Ordinal);

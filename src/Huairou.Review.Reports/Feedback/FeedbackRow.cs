@@ -12,7 +12,7 @@ namespace Huairou.Review.Reports.Feedback;
 /// <param name="Title">类型名称。</param>
 /// <param name="Severity">档次。</param>
 /// <param name="Context">引导语、行头栏名等上文，读懂原文要用；没有时为空。</param>
-/// <param name="Original">条款原文，即 Clause.Text；应有而未见的意见为“（未写）”。</param>
+/// <param name="Original">条款原文，过长的只取问题文字前后；应有而未见的意见为“（未写）”。</param>
 /// <param name="Suggestion">建议改写；没有时为空。</param>
 public sealed record FeedbackRow(
     string Key,
@@ -63,7 +63,7 @@ public sealed record FeedbackRow(
     {
         var clause = clauses.Find(f.ClauseId);
         var label = place == 0 ? Text(number) : $"{Text(number)}-{Text(place + 1)}";
-        return new($"{f.ClauseId}|{f.Rule}|{Text(f.Start)}", number, f.ClauseId, f.Address.Length > 0 ? f.Address : "全文", f.Rule, f.Title, f.Severity, ClauseIndex.ContextOf(clause), clause?.Text ?? f.Quote, f.Rewrite) { Label = label };
+        return new($"{f.ClauseId}|{f.Rule}|{Text(f.Start)}", number, f.ClauseId, f.Address.Length > 0 ? f.Address : "全文", f.Rule, f.Title, f.Severity, ClauseIndex.ContextOf(clause), clause is null ? f.Quote : ClauseIndex.Around(clause, f).ToString(), f.Rewrite) { Label = label };
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -83,11 +83,8 @@ internal static class HtmlProblems
             // 列项离开引导语读不出意思，一并写上。
             Span(html, "context", string.Concat(clause.LeadIns));
             Span(html, "number", clause.Number.Length > 0 ? clause.Number + "　" : "");
-            foreach (var piece in MarkedText.Split(clause.Text, [f]))
-            {
-                _ = piece.Findings.Count > 0 ? html.Element($"mark class=\"{key}\"", piece.Text) : html.Text(piece.Text);
-            }
-
+            var excerpt = ClauseIndex.Around(clause, f);
+            html.Text(excerpt.Before).Element($"mark class=\"{key}\"", excerpt.Marked).Text(excerpt.After);
             Span(html, "context", clause.Tail);
         }
 

@@ -34,7 +34,7 @@ internal sealed class HtmlText
     /// <summary>写换行，只为源文件好读。</summary>
     public HtmlText Line() => Raw("\n");
 
-    /// <summary>转义文字与属性值；换行写成 br，控制字符去掉（HTML 不允许）。</summary>
+    /// <summary>转义文字与属性值；换行写成 br，控制字符（HTML 不允许）与双向控制字符去掉。</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 16);
@@ -50,7 +50,7 @@ internal sealed class HtmlText
                 '\'' => escaped.Append("&#39;"),
                 '\n' => escaped.Append("<br>"),
                 '\t' => escaped.Append(' '),
-                _ when char.IsControl(c) || IsLoneSurrogate(text, i) => escaped,
+                _ when char.IsControl(c) || HiddenOrder.IsMark(c) || c >= '\uFFFE' || IsLoneSurrogate(text, i) => escaped,
                 _ => escaped.Append(c),
             };
         }

@@ -12,7 +12,6 @@ internal sealed record OpinionContext(Paper Paper, TypeNotes Notes)
 {
     // 条文多的意见全引原文会淹没要点，其余只列条号，原文都在附件。
     private const int QuotedBasis = 3;
-    private const int ClauseWindow = 400;
 
     private readonly Dictionary<string, string> _criteria = Paper.Result.Coverage.DistinctBy(static c => c.Criterion, StringComparer.Ordinal).ToDictionary(static c => c.Criterion, static c => c.Title, StringComparer.Ordinal);
 
@@ -95,16 +94,14 @@ internal sealed record OpinionContext(Paper Paper, TypeNotes Notes)
             return RichText.OfRuns([new RichRun(f.Quote, RunLook.Marked)]);
         }
 
-        var start = Math.Clamp(f.Start, 0, clause.Text.Length);
-        var end = Math.Clamp(f.End, start, clause.Text.Length);
-        var (from, to) = (Math.Max(0, start - ClauseWindow), Math.Min(clause.Text.Length, end + ClauseWindow));
+        var excerpt = ClauseIndex.Around(clause, f);
         return RichText.OfRuns(new RichRun[]
         {
             new(ClauseIndex.ContextOf(clause), RunLook.Context),
-            new(clause.Number + (clause.Number.Length > 0 ? "　" : "") + (from > 0 ? "……" : "")),
-            new(clause.Text[from..start]),
-            new(clause.Text[start..end], RunLook.Marked),
-            new(clause.Text[end..to] + (to < clause.Text.Length ? "……" : "")),
+            new(clause.Number + (clause.Number.Length > 0 ? "　" : "")),
+            new(excerpt.Before),
+            new(excerpt.Marked, RunLook.Marked),
+            new(excerpt.After),
             new(clause.Tail, RunLook.Context),
         }.Where(static r => r.Text.Length > 0));
     }

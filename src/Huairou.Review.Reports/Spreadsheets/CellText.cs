@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Huairou.Review.Reports.Spreadsheets;
 
-/// <summary>写进单元格的文字：去掉 XML 不容的字符，守住长度上限，认出会被当作公式的开头。</summary>
+/// <summary>写进单元格的文字：去掉 XML 不容的字符与双向控制字符，守住长度上限，认出会被当作公式的开头。</summary>
 internal static class CellText
 {
     /// <summary>一格最多的字符数（ECMA-376 与 Excel 的上限）。</summary>
@@ -39,7 +39,7 @@ internal static class CellText
             {
                 clean.Append("_x005F_");
             }
-            else if (!char.IsSurrogate(c) && XmlConvert.IsXmlChar(c))
+            else if (!char.IsSurrogate(c) && XmlConvert.IsXmlChar(c) && !HiddenOrder.IsMark(c))
             {
                 clean.Append(c);
             }

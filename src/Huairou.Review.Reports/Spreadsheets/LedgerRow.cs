@@ -88,8 +88,8 @@ internal sealed record LedgerRow(IReadOnlyDictionary<string, SheetValue> Values)
     private static string Original(Clause? clause, Finding finding) => clause switch
     {
         null => finding.Quote,
-        { Cell: { } cell } => string.Concat(new[] { cell.RowHead, cell.ColumnHead }.Where(h => h.Length > 0 && h != clause.Text).Select(h => h + "｜")) + clause.Text,
-        _ => string.Concat(clause.LeadIns) + (clause.LeadIns.Count > 0 ? "\n" : "") + clause.Number + (clause.Number.Length > 0 && !clause.Number.EndsWith('）') && !clause.Number.EndsWith('、') ? "　" : "") + clause.Text + (clause.Tail.Length > 0 ? "\n" + clause.Tail : ""),
+        { Cell: { } cell } => string.Concat(new[] { cell.RowHead, cell.ColumnHead }.Where(h => h.Length > 0 && h != clause.Text).Select(h => h + "｜")) + ClauseIndex.Around(clause, finding),
+        _ => string.Concat(clause.LeadIns) + (clause.LeadIns.Count > 0 ? "\n" : "") + clause.Number + (clause.Number.Length > 0 && !clause.Number.EndsWith('）') && !clause.Number.EndsWith('、') ? "　" : "") + ClauseIndex.Around(clause, finding) + (clause.Tail.Length > 0 ? "\n" + clause.Tail : ""),
     };
 
     // 只写法律与条号，原文在“法条原文”表里各写一次，免得一行占去半页。

@@ -81,7 +81,7 @@ internal sealed record RichText(IReadOnlyList<IReadOnlyList<RichRun>> Lines)
             {
                 clean.Append('　');
             }
-            else if (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\uFFFE' or '\uFFFF'))
+            else if (!char.IsControl(c) && !char.IsSurrogate(c) && !HiddenOrder.IsMark(c) && c is not ('\uFFFE' or '\uFFFF'))
             {
                 clean.Append(c);
             }

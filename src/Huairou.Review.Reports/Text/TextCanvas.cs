@@ -61,6 +61,11 @@ internal sealed class TextCanvas(TextStyle style)
                 continue;
             }
 
+            if (HiddenOrder.IsMark(c) || c >= '\uFFFE')
+            {
+                continue;
+            }
+
             var width = c >= 0x1100 ? 2 : 1;
             if (_width > 0 && column + width > _width && !NotAtStart.Contains(c, StringComparison.Ordinal))
             {

@@ -35,7 +35,7 @@ internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key
             canvas.Line($"（{(similar.IsViolation ? "问题" : "合规")}）{similar.Text}", Indent, "自拟示例　");
         }
 
-        canvas.Line(canvas.Paint($"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}（{f.Confidence:0.00}）{f.Agreement}", TextCanvas.Dim), Indent, "来源　　　");
+        canvas.Line(canvas.Paint($"{Wording.Source(f.Source)}，把握{f.Certainty.ToChinese()}（{f.Confidence:0.00}）{Agreement(f)}", TextCanvas.Dim), Indent, "来源　　　");
         if (problem.ClauseIds.Length > 0)
         {
             canvas.Line(canvas.Paint(problem.ClauseIds, TextCanvas.Dim), Indent, "条款标识　");
@@ -43,6 +43,14 @@ internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key
     }
 
     private static string Place(Finding f) => f.Address.Length > 0 ? f.Address : "全文";
+
+    // 开头与来源说的是同一句话时不再说一遍。
+    private static string Agreement(Finding f)
+    {
+        var same = Wording.Source(f.Source) + "。";
+        var rest = f.Agreement.StartsWith(same, StringComparison.Ordinal) ? f.Agreement[same.Length..] : f.Agreement;
+        return rest.Length > 0 ? "。" + rest : "";
+    }
 
     private void Basis(Finding f)
     {
@@ -77,15 +85,13 @@ internal sealed class TextProblem(TextCanvas canvas, Problem problem, string key
 
     private string Marked(Finding f)
     {
-        var text = clauses.Find(f.ClauseId)?.Text;
-        if (text is null)
+        if (clauses.Find(f.ClauseId) is not { } clause)
         {
             return canvas.Paint($"【{f.Quote}】", Color());
         }
 
-        var start = Math.Clamp(f.Start, 0, text.Length);
-        var end = Math.Clamp(f.End, start, text.Length);
-        return text[..start] + canvas.Paint($"【{text[start..end]}】", Color()) + text[end..];
+        var excerpt = ClauseIndex.Around(clause, f);
+        return excerpt.Before + canvas.Paint($"【{excerpt.Marked}】", Color()) + excerpt.After;
     }
 
     private string Color() => key switch

@@ -24,6 +24,9 @@ public sealed class PassageAnalyzer
 
     private static readonly SearchValues<char> Stops = SearchValues.Create("，；：。、｜|");
 
+    // 句内的关系两两相看，一句没有句号的几十万字会看上几分钟。没有一句真话有这么长。
+    private const int MaxSentence = 2000;
+
     // 说法的最大长度：更早的提及遮不到这里。
     private const int MaxTermLength = 40;
 
@@ -259,7 +262,7 @@ public sealed class PassageAnalyzer
         _ => Role.Other,
     };
 
-    /// <summary>切句：句号、问号、叹号、分号、换行。</summary>
+    /// <summary>切句：句号、问号、叹号、分号、换行；长得不像句子的在逗号处断开。</summary>
     internal static List<TextSpan> SplitSentences(string text)
     {
         var spans = new List<TextSpan>();
@@ -269,7 +272,9 @@ public sealed class PassageAnalyzer
         {
             // 引号之内的句号不断句：引文随引述它的句子走。
             depth += text[i] is '“' or '「' ? 1 : text[i] is '”' or '」' && depth > 0 ? -1 : 0;
-            if (text[i] is '\n' || (depth == 0 && text[i] is '。' or '！' or '？' or '；' or '!' or '?' or ';'))
+            var length = i + 1 - start;
+            var isRunaway = (length >= 2 * MaxSentence && !char.IsHighSurrogate(text[i])) || (length >= MaxSentence && text[i] is '，' or ',' or '、' or '。');
+            if (text[i] is '\n' || isRunaway || (depth == 0 && text[i] is '。' or '！' or '？' or '；' or '!' or '?' or ';'))
             {
                 Add(i + 1);
                 depth = 0;

@@ -6,7 +6,8 @@ namespace Huairou.Review.Cli.Tests.Difficult;
 /// <summary>文件里写着的一处问题：文字与它的地址，由编文件的人定，不由程序定。</summary>
 /// <param name="Words">问题文字里必有的几个字。</param>
 /// <param name="Address">地址。</param>
-internal sealed record Planted(string Words, string Address);
+/// <param name="Redrawn">LibreOffice 另存以后地址的末尾；与原来一样时为 null。它不认“从不重新编号”，每一章的条都从一数起。</param>
+internal sealed record Planted(string Words, string Address, string? Redrawn = null);
 
 /// <summary>一份难文件。</summary>
 /// <param name="Name">文件名。</param>
@@ -44,10 +45,10 @@ internal static class DifficultDocuments
         new("村规民约-一百二十条.docx", Numbered,
             [
                 new("出嫁女不再享受集体收益分配", "第十七条"),
-                new("离婚或者丧偶的妇女", "第五十八条第（二）项"),
-                new("外嫁女不得参加分红", "第九十九条"),
-                new("未婚女子不得单独立户申请宅基地", "第一百〇六条"),
-                new("户内没有男丁的不予分配", "第一百二十条"),
+                new("离婚或者丧偶的妇女", "第五十八条第（二）项", "第十八条第（二）项"),
+                new("外嫁女不得参加分红", "第九十九条", "第十九条"),
+                new("未婚女子不得单独立户申请宅基地", "第一百〇六条", "第六条"),
+                new("户内没有男丁的不予分配", "第一百二十条", "第二十条"),
                 new("女儿只发一半", "脚注1"),
             ],
             []),

@@ -21,6 +21,7 @@ internal static class HardDocuments
         ["word-表内编号.docx"] = NumbersInTable,
         ["word-合并单元格与多级表头.docx"] = MergedTable,
         ["word-嵌套表.docx"] = NestedTable,
+        ["word-竖线差一丝的表.docx"] = UnevenColumns,
         ["word-文本框存两份.docx"] = TextBoxTwice,
         ["word-脚注与尾注.docx"] = Footnotes,
         ["word-页眉页脚.docx"] = Margins,
@@ -100,6 +101,13 @@ internal static class HardDocuments
     private static byte[] NestedTable() => WordFile.Body(
             Table(["项目", "说明"], ["奖励", P("按下表执行：") + Table(["类别", "金额"], ["考上大学的男孩", "2000元"]) + P("以上由村委会发放。")], ["惩罚", "无"])
             + Table(["甲", "乙"], ["丙", "丁"]))
+        .Styles("").Build();
+
+    // LibreOffice 另存、手工拖过列宽的表常是这样：上下两行的竖线差一丝，格线里多出一条放不下字的细条。
+    private static byte[] UnevenColumns() => WordFile.Body(
+            Table(["2|类别", "份额", "备注"], ["2|在册男村民", "一份", ""], ["出嫁女", "2|减半", "V|户口未迁出的"], ["离婚妇女", "2|不发", "v|"])
+                .Replace("<w:tblGrid>" + string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"1700\"/>", 4)), "<w:tblGrid><w:gridCol w:w=\"1660\"/><w:gridCol w:w=\"40\"/><w:gridCol w:w=\"1700\"/><w:gridCol w:w=\"1700\"/>", StringComparison.Ordinal)
+            + P("表后文字。"))
         .Styles("").Build();
 
     private static byte[] TextBoxTwice()
