@@ -169,5 +169,25 @@ public sealed class ExemptedPapersTests
         Assert.Contains(Workbooks.Texts(book, "采纳反馈表").Values, static t => t.Contains(line, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void 恶意的理由与署名写不坏各种文书()
+    {
+        const string evil = "{{总体结论}}\u0001{{#条款意见}}<w:p>\uD83D=1+1";
+        const string clean = "{{总体结论}}{{#条款意见}}<w:p>=1+1";
+        var hostile = RichResults.Hostile(evil) with { Kind = "村规民约" };
+        foreach (IReportWriter writer in new IReportWriter[] { new OpinionWriter(Options), new VillageWriter(Options), new FeedbackDocxWriter(Options) })
+        {
+            using var word = WrittenWord.By(writer, hostile);
+            Assert.Empty(word.Errors());
+            Assert.Contains(clean, word.Text, StringComparison.Ordinal);
+        }
+
+        using var letter = WrittenWord.By(new OpinionWriter(Options), hostile);
+        Assert.Contains($"豁免理由\n{clean}\n豁免决定\n审查人{clean}，2026年2月1日", letter.Section("已豁免的意见"), StringComparison.Ordinal);
+        var marked = Annotated.Drafts.WriteFrom(hostile, null);
+        Assert.Empty(marked.Errors());
+        Assert.Contains($"豁免理由：{clean}\n豁免决定：{clean}，", string.Join('\n', marked.Comments.Select(Annotated.Marked.TextOf)), StringComparison.Ordinal);
+    }
+
     private static WrittenWord Letter(ReviewResult result) => WrittenWord.By(new OpinionWriter(Options), result);
 }

@@ -142,6 +142,7 @@ public sealed class OpinionTests
         var basis = word.Section("评估依据");
         Assert.Contains("《中华人民共和国妇女权益保障法》", basis, StringComparison.Ordinal);
         Assert.Contains("《中华人民共和国村民委员会组织法》", basis, StringComparison.Ordinal);
+        Assert.EndsWith("《村民委员会组织法》的施行日期没有在文本里直接写明，尚未核实，签发前请核对。", basis, StringComparison.Ordinal);
         var appendix = word.Section("附件");
         Assert.Equal(1, Count(appendix, SampleStatutes.Women56.Quote));
         Assert.Contains("《义务教育法》第四条（意见3）：" + SampleStatutes.Schooling4.Quote, appendix, StringComparison.Ordinal);
@@ -150,6 +151,7 @@ public sealed class OpinionTests
         using var early = Letter(SampleResults.Village() with { Date = "2024-05-01", Findings = [] });
         Assert.DoesNotContain("村民委员会组织法", early.Section("评估依据"), StringComparison.Ordinal);
         using var authority = Letter(SampleResults.Clean());
+        Assert.DoesNotContain("尚未核实", authority.Section("评估依据"), StringComparison.Ordinal);
         Assert.Contains("《妇女权益保障法》第八条（评估依据）：有关机关制定或者修改涉及妇女权益的法律、法规、规章和其他规范性文件，应当听取妇女联合会的意见，充分考虑妇女的特殊权益，必要时开展男女平等评估。", authority.Section("附件"), StringComparison.Ordinal);
     }
 

@@ -11,6 +11,7 @@ internal static class OpinionSources
     public static void Fill(TemplateData data, OpinionContext context, IReadOnlyList<Basis> general)
     {
         var uses = general.Select(static b => (Basis: b, Use: "评估依据")).Concat(Used(context)).Concat(Exempted(context.Result)).ToList();
+        data.Set("依据说明", Unverified([.. uses.Select(static u => u.Basis).Where(static b => b.Effective.Length == 0).Select(static b => Citations.Short(b.Law)).Distinct(StringComparer.Ordinal)]));
         data.Set("评估依据", [.. uses.GroupBy(static u => u.Basis.Law, StringComparer.Ordinal).Select(law => new TemplateData()
             .Set("法律", Citations.Law(law.Key))
             .Set("条文", string.Join('、', law.Select(static u => u.Basis.Article).Distinct(StringComparer.Ordinal).OrderBy(Order)))
@@ -46,6 +47,9 @@ internal static class OpinionSources
 
     private static IEnumerable<(Basis Basis, string Use)> Exempted(ReviewResult r) =>
         r.Exempted.SelectMany(static (e, i) => (e.Finding?.Basis ?? e.Omission!.Basis).Select(b => (b, ExemptedWording.Number(i))));
+
+    private static string Unverified(IReadOnlyList<string> laws) =>
+        laws.Count == 0 ? "" : $"{string.Join('、', laws)}的施行日期没有在文本里直接写明，尚未核实，签发前请核对。";
 
     private static string Effective(Basis basis) => basis.Effective.Length > 0 ? Citations.Date(basis.Effective) : "未核实";
 
