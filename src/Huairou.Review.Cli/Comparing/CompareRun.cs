@@ -53,14 +53,18 @@ internal sealed class CompareRun(CliHost host, CompareRequest request)
     {
         var reader = new DraftReading(host, request, pairs, places, isBatch);
         var (unreadable, failing, name) = (0, false, pairs[0].Name);
-        foreach (var pair in pairs)
+        using var progress = new ReviewProgress(host, pairs.Count);
+        for (var i = 0; i < pairs.Count; i++)
         {
             host.Cancellation.ThrowIfCancellationRequested();
+            var pair = pairs[i];
+            progress.At(i, pair.Name);
             if (reader.Read(pair, out var error) is not { } drafts)
             {
                 unreadable++;
                 if (isBatch)
                 {
+                    Hold();
                     outputs.WriteError(pair.Name, error!);
                 }
 
@@ -75,9 +79,12 @@ internal sealed class CompareRun(CliHost host, CompareRequest request)
 
             var result = DocumentComparer.Compare(drafts.Old, drafts.New, drafts.Before, pair.Old!.IsResultOnly, record);
             result = result with { Notices = [.. drafts.Notices, .. result.Notices] };
+            Hold();
             outputs.Write(result);
             failing |= Reaches(result.New);
         }
+
+        progress.Dispose();
 
         // 一份也没有比成、又不是整批的，没有可写的。
         if (isBatch || unreadable < pairs.Count)
@@ -86,6 +93,14 @@ internal sealed class CompareRun(CliHost host, CompareRequest request)
         }
 
         return unreadable > 0 ? ExitCode.Unreadable : failing ? ExitCode.Findings : ExitCode.Ok;
+
+        void Hold()
+        {
+            if (outputs.IsLive)
+            {
+                progress.Hold();
+            }
+        }
     }
 
     // 全部打开再停：几个都有问题时一次说完。

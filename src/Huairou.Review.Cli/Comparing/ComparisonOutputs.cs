@@ -14,6 +14,7 @@ internal sealed class ComparisonOutputs
     private readonly OutputFolder? _folder;
     private readonly OutputFolder? _ledgerFolder;
     private readonly int _count;
+    private readonly List<string> _written = [];
     private bool _isFirst = true;
 
     /// <summary>选定去处。</summary>
@@ -44,6 +45,9 @@ internal sealed class ComparisonOutputs
         }
     }
 
+    /// <summary>随时往屏幕写；为真时写之前要先收起进度条。</summary>
+    public bool IsLive => _screen is not null;
+
     /// <summary>写一份。</summary>
     public void Write(ComparisonResult result)
     {
@@ -56,7 +60,7 @@ internal sealed class ComparisonOutputs
             writer.Begin(file, 1);
             writer.Write(file, result);
             writer.End(file, 1);
-            _host.Text.WriteLine(path);
+            _written.Add(path);
         }
 
         foreach (var writer in _files.Where(static w => w.BatchName is not null))
@@ -84,11 +88,11 @@ internal sealed class ComparisonOutputs
         foreach (var writer in _files.Where(static w => w.BatchName is not null))
         {
             var stem = _count > 1 || _ledgerFolder is not null || writer.FileSuffix.StartsWith(".复核", StringComparison.Ordinal) ? writer.BatchName! : Path.GetFileNameWithoutExtension(name);
-            var path = WriteBatch(writer, stem);
-
-            // 屏幕上有报告时，标准输出只是那份报告。
-            (_screen is null ? _host.Text : _host.ErrorText).WriteLine(path);
+            _written.Add(WriteBatch(writer, stem));
         }
+
+        // 屏幕上有报告时，标准输出只是那份报告。
+        _written.ForEach((_screen is null ? _host.Text : _host.ErrorText).WriteLine);
     }
 
     // 原台账常在只读的共享目录里。

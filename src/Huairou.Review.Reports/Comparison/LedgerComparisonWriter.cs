@@ -55,7 +55,9 @@ public sealed class LedgerComparisonWriter : IComparisonWriter
     public void Write(Stream output, ComparisonResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
-        _results.Add(result);
+
+        // 写台账用不着读入的文稿，整批留着占内存。
+        _results.Add(result with { Old = result.Old with { Draft = null }, New = result.New with { Draft = null }, Before = [] });
     }
 
     /// <inheritdoc />

@@ -67,7 +67,8 @@ internal sealed class RelapseFinder
             State = ComparisonState.Relapsed,
             Earlier = _recorded[now],
             LedgerRow = _rows[_recorded[now]].Row,
-            Reason = $"{Record(_recorded[now])}，新稿仍有。{compared.Reason}",
+            Reason = $"{Record(_recorded[now])}，新稿仍有。{compared.Reason}请核对是当初没有改到位，还是改后又写回。",
+            NeedsCheck = true,
         };
     }
 

@@ -282,10 +282,10 @@ public sealed class LedgerRectificationTests
         Assert.All(result.Findings.Skip(1).SkipLast(1), static f => Assert.NotEqual(ComparisonState.Relapsed, f.State));
 
         var after = LedgerPaper.Open(Write(Signed, ledger, result));
-        foreach (var rule in new[] { "A06", "D01" })
+        foreach (var (rule, check) in new[] { ("A06", "，请人工核对"), ("D01", "") })
         {
             var row = after.Find(rule);
-            Assert.Equal(("已改", "是", $"整改复核：反弹（{Day}）"), (after.Text(row, "整改状态"), after.Text(row, "是否反弹"), after.Text(row, "复查结果")));
+            Assert.Equal(("已改", "是", $"整改复核：反弹{check}（{Day}）"), (after.Text(row, "整改状态"), after.Text(row, "是否反弹"), after.Text(row, "复查结果")));
         }
 
         Assert.Equal(paper.Rows.Count, after.Rows.Count); // 反弹的认回原来的行，没有另加
