@@ -16,6 +16,13 @@ internal sealed class FindingNote(ReviewResult result, ProblemGroups groups, Sig
 
     private readonly Dictionary<string, string> _titles = result.Checked.GroupBy(static c => c.Id, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.First().Title, StringComparer.Ordinal);
 
+    /// <summary>写全的问题数。批注上千条时没有人逐条读同样的理由，LibreOffice 打开也要几分钟：往后的同类问题只写要紧的话。</summary>
+    private const int FullNotes = 300;
+
+    // 每一类写全了的第一个问题。
+    private readonly Dictionary<string, int> _first = groups.All.SelectMany(static g => g.Problems).Where(static p => p.Number <= FullNotes)
+        .GroupBy(static p => p.Main.Rule, StringComparer.Ordinal).ToDictionary(static g => g.Key, static g => g.Min(static p => p.Number), StringComparer.Ordinal);
+
     /// <summary>写。</summary>
     /// <param name="finding">意见。</param>
     /// <param name="remarks">关于位置、修订要交代的话。</param>
@@ -24,6 +31,13 @@ internal sealed class FindingNote(ReviewResult result, ProblemGroups groups, Sig
         var problem = groups.Of(finding);
         var lines = new List<CommentLine> { new("", $"问题{problem.Number}　{Grade(finding)}　{finding.Rule} {finding.Title}", IsHead: true) };
         Field(lines, "位置", finding.Address);
+        if (problem.Number > FullNotes && _first.TryGetValue(finding.Rule, out var first))
+        {
+            Field(lines, $"同类问题{first}", $"理由、依据与同类的问题{first}相近，见该处批注；本处全文见审查报告的问题{problem.Number}。");
+            lines.AddRange(remarks.Where(static r => r.Length > 0).Select(static r => new CommentLine("说明", r)));
+            return lines;
+        }
+
         if (ReferenceEquals(problem.Main, finding))
         {
             Main(lines, problem);

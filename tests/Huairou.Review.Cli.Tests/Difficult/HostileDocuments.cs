@@ -17,9 +17,9 @@ internal static class HostileDocuments
     /// <summary>文件名也是恶意的。</summary>
     public const string Name = "=1+1 <img src=x onerror=alert(1)> \u202E'&\"村规.txt";
 
-    /// <summary>两千段，每段一处问题，开头各式各样。</summary>
-    public static byte[] TwoThousand() => WordFile.Body(
-            P("东岔村村规民约") + string.Concat(Enumerable.Range(1, 2000).Select(static i => P(Escape($"{Openings[i % Openings.Length]}，第{i}组的出嫁女不参加集体收益分配。")))))
+    /// <summary>许多段，每段一处问题，开头各式各样。</summary>
+    public static byte[] Many(int count) => WordFile.Body(
+            P("东岔村村规民约") + string.Concat(Enumerable.Range(1, count).Select(static i => P(Escape($"{Openings[i % Openings.Length]}，第{i}组的出嫁女不参加集体收益分配。")))))
         .Styles("").Build();
 
     /// <summary>UTF-16，夹着 NUL、控制字符与双向控制字符；要求时还有单个的代理，那就不成其为 UTF-16 了。</summary>

@@ -32,6 +32,11 @@ public sealed class PackageTests
         var marked = Drafts.Write(result, source);
         Assert.Equal(2001, marked.Comments.Count);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), "超出线性时间");
+
+        // 前三百个写全，往后的同类只写位置与去处：上千条同样的理由没有人读，LibreOffice 也打不开。
+        Assert.Equal(300, marked.Comments.Skip(1).Count(static c => Marked.TextOf(c).Contains("\n理由：", StringComparison.Ordinal)));
+        Assert.All(marked.Comments.Skip(1), static c => Assert.Contains("\n位置：", Marked.TextOf(c), StringComparison.Ordinal));
+        Assert.Contains("\n同类问题1：理由、依据与同类的问题1相近，见该处批注；本处全文见审查报告的问题2000。", Marked.TextOf(marked.Comments[^1]), StringComparison.Ordinal);
         PreservedTests.AssertPreserved(source, result, marked);
     }
 
