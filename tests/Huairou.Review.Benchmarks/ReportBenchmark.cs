@@ -20,7 +20,7 @@ internal static class ReportBenchmark
     /// <summary>目标：输出用时不超过审查的几倍。</summary>
     public const double Limit = 2;
 
-    private const int ColdTimes = 5;
+    private const int ColdTimes = 3;
 
     private static readonly DateOnly Date = new(2026, 6, 1);
 
