@@ -34,10 +34,19 @@ internal sealed class OutputBatch : IDisposable
     public OutputBatch Run(params string[] more)
     {
         var formats = Reviewing.Writers.Formats.SelectMany(static f => new[] { "--format", f });
+        return Execute(["review", Sources, .. formats, "--date", Date, "--out", Outputs, .. more]);
+    }
+
+    /// <summary>整改复核：两份来源比较，写成每一种格式。</summary>
+    public OutputBatch Compare(string old, string current) => Execute(
+        ["compare", Path.Combine(Sources, old), Path.Combine(Sources, current), "--format", "text", "--format", "json", "--format", "html", "--format", "docx", "--format", "xlsx", "--date", Date, "--out", Outputs]);
+
+    private OutputBatch Execute(string[] args)
+    {
         using var output = new MemoryStream();
         using var error = new MemoryStream();
         using var host = new CliHost { Input = Stream.Null, Output = output, Error = error };
-        Status = Application.Run(["review", Sources, .. formats, "--date", Date, "--out", Outputs, .. more], host);
+        Status = Application.Run(args, host);
         Error = Encoding.UTF8.GetString(error.ToArray());
         return this;
     }
