@@ -13,18 +13,19 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    private static readonly byte[] Magic = "HRCLASS4"u8.ToArray();
+    private static readonly byte[] Magic = "HRCLASS5"u8.ToArray();
     private readonly ClauseFeatures _features;
     private readonly Lazy<TypeArbiter?> _types;
 
     /// <summary>构造。</summary>
-    internal ClauseClassifier(ClauseFeatures features, LinearModel text, LinearModel sentence, LinearModel textRatio, LinearModel sentenceRatio, LinearModel segment, StackModel stack, Func<TypeArbiter>? types = null)
+    internal ClauseClassifier(ClauseFeatures features, LinearModel text, LinearModel textRatio, LinearModel sentence, LinearModel plain, LinearModel plainSentence, LinearModel segment, StackModel stack, Func<TypeArbiter>? types = null)
     {
         _features = features;
         Text = text;
-        Sentence = sentence;
         TextRatio = textRatio;
-        SentenceRatio = sentenceRatio;
+        Sentence = sentence;
+        Plain = plain;
+        PlainSentence = plainSentence;
         Segment = segment;
         Stack = stack;
         _types = new Lazy<TypeArbiter?>(() => types?.Invoke());
@@ -36,14 +37,17 @@ public sealed class ClauseClassifier
     /// <summary>第一层：看全文的模型；类型模型的倍数也取自它。</summary>
     internal LinearModel Text { get; }
 
-    /// <summary>第一层：看单句的模型。</summary>
-    internal LinearModel Sentence { get; }
-
     /// <summary>第一层：看全文，按正负例计数比加权。</summary>
     internal LinearModel TextRatio { get; }
 
     /// <summary>第一层：看单句，按正负例计数比加权。</summary>
-    internal LinearModel SentenceRatio { get; }
+    internal LinearModel Sentence { get; }
+
+    /// <summary>第一层：看全文，只看字，按正负例计数比加权。</summary>
+    internal LinearModel Plain { get; }
+
+    /// <summary>第一层：看单句，只看字，按正负例计数比加权。</summary>
+    internal LinearModel PlainSentence { get; }
 
     /// <summary>分句模型：问题落在哪几个分句。</summary>
     internal LinearModel Segment { get; }
@@ -62,7 +66,6 @@ public sealed class ClauseClassifier
         var scores = new List<float>();
         var (bestPart, bestSentence, best) = (0, 0, float.MinValue);
         float? hit = null;
-        var bestRatio = float.MinValue;
         for (var p = 0; p < parts.Count; p++)
         {
             var part = parts[p];
@@ -79,7 +82,6 @@ public sealed class ClauseClassifier
                 _features.Visit(part.Passage.Text, span, analysed, sentence);
                 var score = Sentence.Score(sentence.Buckets);
                 scores.Add(score);
-                bestRatio = Math.Max(bestRatio, SentenceRatio.Score(sentence.Buckets));
                 if (score > best)
                 {
                     (bestPart, bestSentence, best) = (p, s, score);
@@ -97,8 +99,31 @@ public sealed class ClauseClassifier
             return new Assessment(Stack.Floor, 0, -1, [], parts);
         }
 
-        var signals = Signals.Of(Text.Score(whole.Buckets), (TextRatio.Score(whole.Buckets), bestRatio), scores, parts, hit);
+        var text = (Text.Score(whole.Buckets), TextRatio.Score(whole.Buckets));
+        var signals = Signals.Of(text, AssessPlain(parts, whole, sentence), scores, parts, hit);
         return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals, parts);
+    }
+
+    // 只看字的两个模型：全文分与最高句分。两个袋清空后再用。
+    private (float Whole, float Best) AssessPlain(IReadOnlyList<Evidence> parts, FeatureBag whole, FeatureBag sentence)
+    {
+        whole.Clear();
+        var best = float.MinValue;
+        foreach (var part in parts)
+        {
+            foreach (var (span, _) in part.Sentences)
+            {
+                ClauseFeatures.Plain(part.Passage.Text, span, whole);
+                if (part.Passage.ToOwn(span) is not null)
+                {
+                    sentence.Clear();
+                    ClauseFeatures.Plain(part.Passage.Text, span, sentence);
+                    best = Math.Max(best, PlainSentence.Score(sentence.Buckets));
+                }
+            }
+        }
+
+        return (Plain.Score(whole.Buckets), best);
     }
 
     [ThreadStatic]
@@ -113,9 +138,10 @@ public sealed class ClauseClassifier
             writer.Write(Magic);
             Stack.Write(writer);
             Text.Write(writer);
-            Sentence.Write(writer);
             TextRatio.Write(writer);
-            SentenceRatio.Write(writer);
+            Sentence.Write(writer);
+            Plain.Write(writer);
+            PlainSentence.Write(writer);
             Segment.Write(writer);
         }
 
@@ -144,11 +170,12 @@ public sealed class ClauseClassifier
         var body = bytes.AsSpan(8, bytes.Length - 40);
         var at = (int)buffer.Position;
         var text = LinearModel.Read(body, ref at);
-        var sentence = LinearModel.Read(body, ref at);
         var textRatio = LinearModel.Read(body, ref at);
-        var sentenceRatio = LinearModel.Read(body, ref at);
+        var sentence = LinearModel.Read(body, ref at);
+        var plain = LinearModel.Read(body, ref at);
+        var plainSentence = LinearModel.Read(body, ref at);
         var segment = LinearModel.Read(body, ref at);
-        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, sentence, textRatio, sentenceRatio, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, textRatio, sentence, plain, plainSentence, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
     }
 }
 

@@ -7,7 +7,10 @@ namespace Huairou.Review.Screening.Learning;
 /// <summary>从一句取特征：字片段、概念与极性、概念先后。训练与使用走同一处；无状态、线程安全、不分配。</summary>
 internal sealed class ClauseFeatures
 {
-    private const int MaxGram = 4;
+    private const int MaxGram = 3;
+
+    // 隔开的两个字之间最多隔几个字。
+    private const int Skip = 3;
 
     // 一个概念往后最多配几个。
     private const int Reach = 5;
@@ -56,6 +59,23 @@ internal sealed class ClauseFeatures
             {
                 hash = FeatureHash.Next(hash, char.IsAsciiDigit(text[k]) ? '0' : text[k]);
                 sink.Add(FeatureHash.Bucket(hash), i, k + 1, 0, 0);
+            }
+        }
+    }
+
+    /// <summary>只看字的模型的特征：字片段，加上隔一至三个字的两个字（“不……受理”隔着别的字也认得出）。不靠词表与规则，与概念模型错得不一样。</summary>
+    public static void Plain<TSink>(string text, TextSpan span, TSink sink)
+        where TSink : IFeatureSink
+    {
+        Characters(text, span, sink);
+        var start = FeatureHash.Start('隔');
+        for (var i = span.Start; i < span.End; i++)
+        {
+            var first = FeatureHash.Next(start, text[i]);
+            var last = Math.Min(i + 2 + Skip, span.End);
+            for (var k = i + 2; k < last; k++)
+            {
+                sink.Add(FeatureHash.Bucket(FeatureHash.Next(first, text[k])), i, k + 1, 0, 0);
             }
         }
     }

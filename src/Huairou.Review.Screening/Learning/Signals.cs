@@ -39,21 +39,21 @@ internal static class Signals
     [
         "全文分", "最高句分", "次高句分", "句分均值",
         "规则高", "规则中", "规则不确定", "规则建议", "规则无", "规则页数",
-        "命中句分", "规则高×最高句分", "规则无×最高句分", "规则无×全文分", "规则中×最高句分",
-        "全文分（计数比）", "最高句分（计数比）", "字数", "句数", "有排除", "有排除×最高句分",
+        "命中句分", "规则高×最高句分", "规则无×最高句分", "规则无×全文分（计数比）", "规则中×最高句分",
+        "全文分（计数比）", "全文分（只看字）", "最高句分（只看字）", "字数", "句数", "有排除", "有排除×最高句分",
         .. Exemptions.Select(static x => "排除" + x),
     ];
 
     /// <summary>这一维是否与规则结果无关。</summary>
-    public static bool IsTextOnly(int index) => Names[index] is "全文分" or "最高句分" or "次高句分" or "句分均值" or "全文分（计数比）" or "最高句分（计数比）" or "字数" or "句数";
+    public static bool IsTextOnly(int index) => Names[index] is "全文分" or "最高句分" or "次高句分" or "句分均值" or "全文分（计数比）" or "全文分（只看字）" or "最高句分（只看字）" or "字数" or "句数";
 
     /// <summary>合成。</summary>
-    /// <param name="whole">全文分。</param>
-    /// <param name="ratio">计数比加权的模型所给的全文分与最高句分。</param>
+    /// <param name="text">全文分：按逆文档频率加权的与按计数比加权的。</param>
+    /// <param name="plain">只看字的模型所给的全文分与最高句分。</param>
     /// <param name="sentenceScores">各句分。</param>
     /// <param name="parts">材料。</param>
     /// <param name="hitScore">规则命中的句里最高的句分；没有命中时为 null。</param>
-    public static float[] Of(float whole, (float Whole, float Best) ratio, IReadOnlyList<float> sentenceScores, IReadOnlyList<Evidence> parts, float? hitScore)
+    public static float[] Of((float Idf, float Ratio) text, (float Whole, float Best) plain, IReadOnlyList<float> sentenceScores, IReadOnlyList<Evidence> parts, float? hitScore)
     {
         var (first, second, sum) = (float.MinValue, float.MinValue, 0f);
         foreach (var s in sentenceScores)
@@ -79,10 +79,10 @@ internal static class Signals
         float h = high > 0 ? 1 : 0, m = high == 0 && medium > 0 ? 1 : 0, none = high + medium == 0 ? 1 : 0, ex = cleared.Count > 0 ? 1 : 0;
         return
         [
-            whole, first, second, sum / sentenceScores.Count,
+            text.Idf, first, second, sum / sentenceScores.Count,
             h, m, uncertain > 0 ? 1 : 0, advice > 0 ? 1 : 0, none, MathF.Log(1 + pages.Count),
-            hitScore ?? 0, h * first, none * first, none * whole, m * first,
-            ratio.Whole, ratio.Best, MathF.Log(1 + length) - 4, MathF.Log(sentenceScores.Count), ex, ex * first,
+            hitScore ?? 0, h * first, none * first, none * text.Ratio, m * first,
+            text.Ratio, plain.Whole, plain.Best, MathF.Log(1 + length) - 4, MathF.Log(sentenceScores.Count), ex, ex * first,
             .. Exemptions.Select(x => cleared.Contains(x) ? 1f : 0f),
         ];
     }

@@ -41,7 +41,7 @@ internal static class ClassifierBuilder
         var fit = StackTrainer.Fit(signals, cv.Labels);
         var stack = new StackModel(fit.Bias, [.. fit.Weights]) { Threshold = threshold, Doubt = doubt, Quiet = Math.Max(threshold, Thresholds.Quiet(probabilities, flags, cv.Labels, QuietRate)), Floor = Floor(rows, rules) };
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
-        var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Whole, layer.Sentence, layer.WholeRatio, layer.SentenceRatio, Quality.SegmentModel(rows), stack);
+        var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Whole, layer.WholeRatio, layer.Sentence, layer.Plain, layer.PlainSentence, Quality.SegmentModel(rows), stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
         var (typeWeights, typeFigures) = Quality.Types(cv, pages, fitted.Exported);
         TypeTrainer.Fit([.. rows.Where(static r => r.Clause.IsViolation), .. pages], fitted.Exported, typeWeights).Save(Path.Combine(models, ClauseClassifier.TypesFile));

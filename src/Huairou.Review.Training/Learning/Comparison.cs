@@ -24,7 +24,8 @@ internal static class Comparison
         yield return Row("第一层：同上，正则强度 0.1", cv, cv.Whole(plain with { L2 = 0.1f }, Whole));
         yield return Row("第一层：同上，二值不加权", cv, cv.Whole(plain with { Scaling = Scaling.Binary }, Whole));
         yield return Row("第一层：同上，朴素贝叶斯计数比加权（NB-SVM）", cv, [.. first.Select(static f => Logistic(f.WholeRatio))]);
-        yield return Row("第一层：同上，SDCA", cv, cv.Whole(plain with { Solver = Solver.Sdca }, Whole));
+        yield return Row("第一层：只用字片段与隔字的两个字（NB-SVM）", cv, [.. first.Select(static f => Logistic(f.Plain.Whole))]);
+        yield return Row("第一层：字片段＋概念，SDCA", cv, cv.Whole(plain with { Solver = Solver.Sdca }, Whole));
     }
 
     /// <summary>第二层的比较：同一组第一层留一得分。</summary>
@@ -33,8 +34,8 @@ internal static class Comparison
         yield return Row("全文＋各句：全文分", cv, [.. first.Select(static f => (double)f.Whole)]);
         yield return Row("全文＋各句：最高句分", cv, [.. first.Select(static f => (double)f.Best)]);
         yield return Row("全文＋各句：两者平均", cv, [.. first.Select(static f => (f.Whole + (double)f.Best) / 2)]);
-        yield return Row("全文＋各句：两者平均（计数比加权）", cv, [.. first.Select(static f => (f.WholeRatio + (double)f.BestRatio) / 2)]);
-        yield return Row("第二层：不用计数比加权的两个模型", cv, cv.Stack([.. signals.Select(StackTrainer.WithoutRatio)], StackTrainer.Predict));
+        yield return Row("全文＋各句：两者平均（计数比加权）", cv, [.. first.Select(static f => (f.WholeRatio + (double)f.Best) / 2)]);
+        yield return Row("第二层：不用只看字的两个模型", cv, cv.Stack([.. signals.Select(StackTrainer.WithoutPlain)], StackTrainer.Predict));
         yield return Row("规则（只凭规则）", cv, [.. cv.Rows.Select(static r => r.RuleFlag ? 1.0 : 0.0)]);
         yield return Row("第二层：只凭文字分，逻辑回归（分类器单独）", cv, cv.Stack([.. signals.Select(StackTrainer.TextOnly)], StackTrainer.Predict));
         yield return Row("第二层：FastTree", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(false, a, l, b)));

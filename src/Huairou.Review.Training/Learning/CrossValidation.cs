@@ -4,37 +4,41 @@ namespace Huairou.Review.Training.Learning;
 
 /// <summary>一条的第一层得分。</summary>
 /// <param name="Whole">全文分。</param>
-/// <param name="Sentences">各句分；不看句时为空。</param>
 /// <param name="WholeRatio">计数比加权的全文分。</param>
-/// <param name="BestRatio">计数比加权的最高句分。</param>
-internal sealed record FirstStage(float Whole, IReadOnlyList<float> Sentences, float WholeRatio, float BestRatio)
+/// <param name="Sentences">各句分；不看句时为空。</param>
+/// <param name="Plain">只看字的模型的全文分与最高句分。</param>
+internal sealed record FirstStage(float Whole, float WholeRatio, IReadOnlyList<float> Sentences, (float Whole, float Best) Plain)
 {
     /// <summary>句分的最大值。</summary>
     public float Best => Sentences.Count > 0 ? Sentences.Max() : Whole;
 
     /// <summary>合成第二层的输入。</summary>
     public float[] Signals(TrainingRow row) => Screening.Learning.Signals.Of(
-        Whole,
-        (WholeRatio, BestRatio),
+        (Whole, WholeRatio),
+        Plain,
         Sentences.Count > 0 ? Sentences : [Whole],
         row.Parts,
         row.Hits.Count > 0 && Sentences.Count > 0 ? row.Hits.Max(i => Sentences[i]) : null);
 }
 
-/// <summary>第一层的四个模型。</summary>
+/// <summary>第一层的五个模型。</summary>
 /// <param name="Whole">看全文。</param>
-/// <param name="Sentence">看单句。</param>
 /// <param name="WholeRatio">看全文，计数比加权。</param>
-/// <param name="SentenceRatio">看单句，计数比加权。</param>
-internal sealed record FirstLayer(LinearModel Whole, LinearModel Sentence, LinearModel WholeRatio, LinearModel SentenceRatio)
+/// <param name="Sentence">看单句，计数比加权。</param>
+/// <param name="Plain">看全文，只看字，计数比加权。</param>
+/// <param name="PlainSentence">看单句，只看字，计数比加权。</param>
+internal sealed record FirstLayer(LinearModel Whole, LinearModel WholeRatio, LinearModel Sentence, LinearModel Plain, LinearModel PlainSentence)
 {
     /// <summary>算一条。</summary>
     public FirstStage Score(TrainingRow row)
     {
         var whole = row.Whole.Buckets.ToList();
-        var sentences = row.Sentences.Select(static s => s.Buckets.ToList()).ToArray();
-        var ratio = WholeRatio.Score(whole);
-        return new(Whole.Score(whole), [.. sentences.Select(Sentence.Score)], ratio, sentences.Select(SentenceRatio.Score).DefaultIfEmpty(ratio).Max());
+        var plain = Plain.Score(row.Plain.Buckets.ToList());
+        return new(
+            Whole.Score(whole),
+            WholeRatio.Score(whole),
+            [.. row.Sentences.Select(s => Sentence.Score(s.Buckets.ToList()))],
+            (plain, row.PlainSentences.Select(s => PlainSentence.Score(s.Buckets.ToList())).DefaultIfEmpty(plain).Max()));
     }
 }
 
@@ -43,11 +47,20 @@ internal sealed record FirstLayer(LinearModel Whole, LinearModel Sentence, Linea
 /// <param name="extra">规则页示例，始终参加训练、从不参加评价。</param>
 internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnlyList<TrainingRow> extra)
 {
-    /// <summary>看全文的训练法：正则由留一写作者选定。</summary>
+    /// <summary>看全文的训练法：正则由留一写作者选定，以下各种同此。</summary>
     public static LinearTrainer WholeTrainer { get; } = new(0.02f);
 
+    /// <summary>看全文、计数比加权的训练法。</summary>
+    public static LinearTrainer WholeRatioTrainer { get; } = new(0.01f, Scaling.NaiveBayes);
+
     /// <summary>看单句的训练法。</summary>
-    public static LinearTrainer SentenceTrainer { get; } = new(0.05f);
+    public static LinearTrainer SentenceTrainer { get; } = new(0.03f, Scaling.NaiveBayes);
+
+    /// <summary>看全文、只看字的训练法。</summary>
+    public static LinearTrainer PlainTrainer { get; } = new(0.02f, Scaling.NaiveBayes);
+
+    /// <summary>看单句、只看字的训练法。</summary>
+    public static LinearTrainer PlainSentenceTrainer { get; } = new(0.05f, Scaling.NaiveBayes);
 
     /// <summary>写作者。</summary>
     public IReadOnlyList<string> Writers { get; } = [.. rows.Select(static r => r.Clause.Writer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -78,16 +91,13 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
     /// <param name="isTraining">哪些条款参加。</param>
     /// <param name="whole">已经训练好的看全文的模型；null 时另训练。</param>
     public FirstLayer Fit(Func<TrainingRow, bool> isTraining, LinearModel? whole = null) => new(
-        whole ?? WholeTrainer.Fit([.. rows.Where(isTraining).Concat(extra).Select(static r => r.Whole)]),
-        SentenceTrainer.Fit(Sentences(isTraining)),
-        Ratio(WholeTrainer).Fit([.. rows.Where(isTraining).Concat(extra).Select(static r => r.Whole)]),
-        Ratio(SentenceTrainer).Fit(Sentences(isTraining)));
+        whole ?? WholeTrainer.Fit([.. Training(isTraining).Select(static r => r.Whole)]),
+        WholeRatioTrainer.Fit([.. Training(isTraining).Select(static r => r.Whole)]),
+        SentenceTrainer.Fit([.. Training(isTraining).SelectMany(static r => r.Sentences)]),
+        PlainTrainer.Fit([.. Training(isTraining).Select(static r => r.Plain)]),
+        PlainSentenceTrainer.Fit([.. Training(isTraining).SelectMany(static r => r.PlainSentences)]));
 
-    private static LinearTrainer Ratio(LinearTrainer trainer) => trainer with { Scaling = Scaling.NaiveBayes };
-
-    /// <summary>各句的训练例。</summary>
-    public IReadOnlyList<Instance> Sentences(Func<TrainingRow, bool> isTraining) =>
-        [.. rows.Where(isTraining).Concat(extra).SelectMany(static r => r.Sentences)];
+    private IEnumerable<TrainingRow> Training(Func<TrainingRow, bool> isTraining) => rows.Where(isTraining).Concat(extra);
 
     /// <summary>只看全文时的留一概率，供比较。</summary>
     /// <param name="trainer">训练法。</param>

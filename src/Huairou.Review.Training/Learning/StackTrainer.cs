@@ -38,8 +38,8 @@ internal static class StackTrainer
     /// <summary>只留文字模型的各维，规则结果一律为零：用来测分类器单独的成绩。</summary>
     public static float[] TextOnly(float[] signals) => [.. signals.Select(static (v, i) => Signals.IsTextOnly(i) ? v : 0)];
 
-    /// <summary>去掉计数比加权的两维，供比较。</summary>
-    public static float[] WithoutRatio(float[] signals) => [.. signals.Select(static (v, i) => Signals.Names[i].EndsWith("（计数比）", StringComparison.Ordinal) ? 0 : v)];
+    /// <summary>去掉只看字的两维，供比较。</summary>
+    public static float[] WithoutPlain(float[] signals) => [.. signals.Select(static (v, i) => Signals.Names[i].EndsWith("（只看字）", StringComparison.Ordinal) ? 0 : v)];
 
     /// <summary>树模型对另一组的概率。</summary>
     public static double[] FitTrees(bool lightGbm, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float[]> others)

@@ -41,6 +41,12 @@ internal sealed class TrainingRow
     /// <summary>全文的训练例。</summary>
     public required Instance Whole { get; init; }
 
+    /// <summary>只看字的全文训练例。</summary>
+    public required Instance Plain { get; init; }
+
+    /// <summary>只看字的各句训练例，次序同 <see cref="Sentences"/>。</summary>
+    public required IReadOnlyList<Instance> PlainSentences { get; init; }
+
     /// <summary>只有字片段的全文训练例，供比较。</summary>
     public required Instance Characters { get; init; }
 
@@ -69,6 +75,7 @@ internal sealed class TrainingRow
         var gold = at < 0 ? (TextSpan?)null : new TextSpan(at, clause.Span.Length);
         var parts = new List<Evidence>();
         var sentences = new List<Instance>();
+        var plain = new List<Instance>();
         var segments = new List<Instance>();
         var hits = new List<int>();
         var (whole, bag) = (s_whole, s_bag);
@@ -99,6 +106,9 @@ internal sealed class TrainingRow
                 bag.Clear();
                 features.Visit(evidence.Passage.Text, span, sentence, bag);
                 sentences.Add(new Instance(Sorted(bag), positive, 1));
+                bag.Clear();
+                ClauseFeatures.Plain(evidence.Passage.Text, span, bag);
+                plain.Add(new Instance(Sorted(bag), positive, 1));
             }
 
             if (gold is { } target)
@@ -115,9 +125,18 @@ internal sealed class TrainingRow
             ClauseFeatures.Characters(passage.Text, span, bag);
         }
 
+        var characters = Sorted(bag);
+        bag.Clear();
+        foreach (var (passage, span) in parts.SelectMany(static p => p.Sentences.Select(s => (p.Passage, s.Span))))
+        {
+            ClauseFeatures.Plain(passage.Text, span, bag);
+        }
+
         return new TrainingRow(clause, parts)
         {
-            Characters = new Instance(Sorted(bag), clause.IsViolation, 1),
+            Plain = new Instance(Sorted(bag), clause.IsViolation, 1),
+            PlainSentences = plain,
+            Characters = new Instance(characters, clause.IsViolation, 1),
             Whole = new Instance(Sorted(whole), clause.IsViolation, 1),
             Sentences = sentences,
             Segments = segments,
