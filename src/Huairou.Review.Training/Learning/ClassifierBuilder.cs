@@ -33,7 +33,7 @@ internal static class ClassifierBuilder
         var probabilities = cv.Stack(signals, StackTrainer.Predict);
         bool[] flags = [.. rows.Select(static r => r.RuleFlag)];
         var (threshold, doubt) = Thresholds.Choose(probabilities, flags, cv.Labels);
-        output.WriteLine($"留一写作者：{ScoreMetrics.Of(probabilities, cv.Labels)}，阈值 {threshold}、存疑 {doubt}");
+        output.WriteLine($"留出写作者：{ScoreMetrics.Of(probabilities, cv.Labels)}，阈值 {threshold}、存疑 {doubt}");
 
         var fitted = CrossValidation.WholeTrainer.FitWithReference([.. rows.Concat(extra).Select(static r => r.Whole)]);
         var layer = cv.Fit(static _ => true, fitted.Exported);

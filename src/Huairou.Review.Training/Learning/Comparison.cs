@@ -4,15 +4,15 @@ namespace Huairou.Review.Training.Learning;
 
 /// <summary>比较表的一行。</summary>
 /// <param name="Name">做法。</param>
-/// <param name="Scores">留一写作者的指标。</param>
+/// <param name="Scores">留出写作者的指标。</param>
 internal sealed record ComparisonRow(string Name, ScoreMetrics Scores);
 
-/// <summary>各种特征、权重与算法的比较，全部按留一写作者。</summary>
+/// <summary>各种特征、权重与算法的比较，全部按留出写作者。</summary>
 internal static class Comparison
 {
     /// <summary>第一层的比较：只看全文，省时。</summary>
     /// <param name="cv">条款。</param>
-    /// <param name="first">已经算好的第一层留一得分：采用的两种做法不再另训练。</param>
+    /// <param name="first">已经算好的第一层留出得分：采用的两种做法不再另训练。</param>
     public static IEnumerable<ComparisonRow> FirstLayer(CrossValidation cv, FirstStage[] first)
     {
         var plain = CrossValidation.WholeTrainer;
@@ -28,7 +28,7 @@ internal static class Comparison
         yield return Row("第一层：字片段＋概念，SDCA", cv, cv.Whole(plain with { Solver = Solver.Sdca }, Whole));
     }
 
-    /// <summary>第二层的比较：同一组第一层留一得分。</summary>
+    /// <summary>第二层的比较：同一组第一层留出得分。</summary>
     public static IEnumerable<ComparisonRow> SecondLayer(CrossValidation cv, FirstStage[] first, float[][] signals)
     {
         yield return Row("全文＋各句：全文分", cv, [.. first.Select(static f => (double)f.Whole)]);

@@ -42,12 +42,12 @@ internal sealed record FirstLayer(LinearModel Whole, LinearModel WholeRatio, Lin
     }
 }
 
-/// <summary>留一写作者：每位写作者的条款由只见过其他写作者的模型来判。</summary>
+/// <summary>留出写作者：写作者分成几组，每组的条款由只见过其他组写作者的模型来判。写作者整个地留出，不拆开。</summary>
 /// <param name="rows">写作者的条款。</param>
 /// <param name="extra">规则页示例，始终参加训练、从不参加评价。</param>
 internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnlyList<TrainingRow> extra)
 {
-    /// <summary>看全文的训练法：正则由留一写作者选定，以下各种同此。</summary>
+    /// <summary>看全文的训练法：正则由留出写作者选定，以下各种同此。</summary>
     public static LinearTrainer WholeTrainer { get; } = new(0.02f);
 
     /// <summary>看全文、计数比加权的训练法。</summary>
@@ -62,23 +62,35 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
     /// <summary>看单句、只看字的训练法。</summary>
     public static LinearTrainer PlainSentenceTrainer { get; } = new(0.05f, Scaling.NaiveBayes);
 
+    // 最多分几组：训练时间随组数增长，六组以上数字已经不动。
+    private const int MaxFolds = 6;
+
+    private Dictionary<string, int>? _folds;
+
     /// <summary>写作者。</summary>
     public IReadOnlyList<string> Writers { get; } = [.. rows.Select(static r => r.Clause.Writer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>条款。</summary>
     public IReadOnlyList<TrainingRow> Rows => rows;
 
+    /// <summary>组的序号。</summary>
+    public IEnumerable<int> Folds => Enumerable.Range(0, Math.Min(MaxFolds, Writers.Count));
+
+    /// <summary>一条在哪一组：按写作者的次序轮流分。</summary>
+    public int Fold(TrainingRow row) =>
+        (_folds ??= Writers.Select(static (w, i) => (w, i)).ToDictionary(static x => x.w, static x => x.i % MaxFolds, StringComparer.Ordinal))[row.Clause.Writer];
+
     /// <summary>标签，次序同条款。</summary>
     public IReadOnlyList<bool> Labels { get; } = [.. rows.Select(static r => r.Clause.IsViolation)];
 
-    /// <summary>第一层的留一得分。</summary>
+    /// <summary>第一层的留出得分。</summary>
     public FirstStage[] Score()
     {
         var scores = new FirstStage[rows.Count];
-        foreach (var writer in Writers)
+        foreach (var fold in Folds)
         {
-            var layer = Fit(r => r.Clause.Writer != writer);
-            foreach (var i in Inside(writer))
+            var layer = Fit(r => Fold(r) != fold);
+            foreach (var i in Inside(fold))
             {
                 scores[i] = layer.Score(rows[i]);
             }
@@ -99,17 +111,17 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
 
     private IEnumerable<TrainingRow> Training(Func<TrainingRow, bool> isTraining) => rows.Where(isTraining).Concat(extra);
 
-    /// <summary>只看全文时的留一概率，供比较。</summary>
+    /// <summary>只看全文时的留出概率，供比较。</summary>
     /// <param name="trainer">训练法。</param>
     /// <param name="view">取哪些特征。</param>
     /// <param name="withExtra">是否加规则页示例。</param>
     public double[] Whole(LinearTrainer trainer, Func<TrainingRow, Instance> view, bool withExtra = true)
     {
         var scores = new double[rows.Count];
-        foreach (var writer in Writers)
+        foreach (var fold in Folds)
         {
-            var model = trainer.Fit([.. rows.Where(r => r.Clause.Writer != writer).Concat(withExtra ? extra : []).Select(view)]);
-            foreach (var i in Inside(writer))
+            var model = trainer.Fit([.. rows.Where(r => Fold(r) != fold).Concat(withExtra ? extra : []).Select(view)]);
+            foreach (var i in Inside(fold))
             {
                 scores[i] = 1 / (1 + Math.Exp(-model.Score([.. view(rows[i]).Buckets])));
             }
@@ -118,15 +130,15 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
         return scores;
     }
 
-    /// <summary>第二层的留一概率。</summary>
-    /// <param name="signals">第一层留一得分合成的输入。</param>
+    /// <summary>第二层的留出概率。</summary>
+    /// <param name="signals">第一层留出得分合成的输入。</param>
     /// <param name="fit">由（训练输入，标签，待判输入）得概率。</param>
     public double[] Stack(IReadOnlyList<float[]> signals, Func<IReadOnlyList<float[]>, IReadOnlyList<bool>, IReadOnlyList<float[]>, double[]> fit)
     {
         var probabilities = new double[rows.Count];
-        foreach (var writer in Writers)
+        foreach (var fold in Folds)
         {
-            var inside = Inside(writer);
+            var inside = Inside(fold);
             int[] outside = [.. Enumerable.Range(0, rows.Count).Except(inside)];
             var result = fit([.. outside.Select(i => signals[i])], [.. outside.Select(i => Labels[i])], [.. inside.Select(i => signals[i])]);
             for (var k = 0; k < inside.Length; k++)
@@ -138,6 +150,6 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
         return probabilities;
     }
 
-    /// <summary>一位写作者的条款序号。</summary>
-    public int[] Inside(string writer) => [.. Enumerable.Range(0, rows.Count).Where(i => rows[i].Clause.Writer == writer)];
+    /// <summary>一组的条款序号。</summary>
+    public int[] Inside(int fold) => [.. Enumerable.Range(0, rows.Count).Where(i => Fold(rows[i]) == fold)];
 }

@@ -18,27 +18,27 @@ internal static class ModelCard
         text.Append($"- 测试：另外的写作者写的 {figures.Test.Count} 条，从不参加训练、选特征与选阈值，只测量。\n");
         text.Append($"- 数据哈希：`{figures.DataHash}`。\n\n");
         text.Append("## 做法\n\n");
-        text.Append("- 特征：一至四字的字片段（数字不记具体值）；概念及其上位概念，带极性（被否定的剥夺、条件分句、一般）；句内先后两个概念的组合；“不得以……为由”之类的禁止。全部散列到 2^20 个桶，按逆文档频率加权、按长度归一。\n");
-        text.Append("- 第一层：L-BFGS 逻辑回归四个，看全文、看单句各两个，一个按逆文档频率加权，一个再乘朴素贝叶斯计数比（NB-SVM）；句的正负由标注的问题文字定。\n- 第二层：逻辑回归，输入是全文分、最高句分等与规则结果（有无命中、把握、排除原因）；第一层得分一律用留一写作者得来，因而概率对没有见过的写作者是校准的。\n");
-        text.Append("- 问题文字：分句模型给每个分句打分，从最可疑的分句向两边连。\n- 主类型：一至三字的字片段、概念各一个 SDCA 最大熵，与规则的主、副类型意见按权重合成（权重由留一写作者定）；规则命中而主类型另有更合适的，以合成的为主（规则没有命中过的类型要明显更合适），规则的页列为副类型。\n- 单线程、固定种子，权重按半精度存放；ML.NET 原模型存在 classifier.mlnet.zip，与导出的权重得分一致由测试证明。\n\n");
-        text.Append($"阈值按留一写作者的合并 F1 选，与最高相差不到 0.001 的取最高的阈值：概率不低于 {F(figures.Threshold)} 时提示；规则有意见而概率低于 {F(figures.Doubt)} 时改列“不确定”，并写明原来的档次；审查整份文件时，没有规则意见的条款概率不低于 {F(figures.Stack.Quiet)} 才提示（合规条款误提示不超过千分之三）。\n\n");
-        text.Append("## 比较（留一写作者）\n\n| 做法 | 最佳 F1 | 查全 90% 时查准 | AUC | 校准误差 |\n|---|---|---|---|---|\n");
+        text.Append("- 特征：一至三字的字片段（数字不记具体值）；概念及其上位概念，带极性（被否定的剥夺、条件分句、一般）；句内先后两个概念的组合；“不得以……为由”之类的禁止。全部散列到 2^20 个桶，按逆文档频率加权、按长度归一。\n");
+        text.Append("- 第一层：L-BFGS 逻辑回归五个。看全文的一个按逆文档频率加权，一个再乘朴素贝叶斯计数比（NB-SVM）；看单句的一个（NB-SVM）；另有看全文、看单句的一对只看字，不用概念，除字片段外加上隔一至三个字的两个字（NB-SVM），它不受词表与规则的影响，与前面的错得不一样。句的正负由标注的问题文字定。\n- 第二层：逻辑回归，输入是全文分、最高句分等与规则结果（有无命中、把握、排除原因）；第一层得分一律用留出写作者得来，因而概率对没有见过的写作者是校准的。\n");
+        text.Append("- 问题文字：分句模型给每个分句打分，从最可疑的分句向两边连。\n- 主类型：一至三字的字片段、概念各一个 SDCA 最大熵，与规则的主、副类型意见按权重合成（权重由留出写作者定）；规则命中而主类型另有更合适的，以合成的为主（规则没有命中过的类型要明显更合适），规则的页列为副类型。\n- 单线程、固定种子，权重按半精度存放；ML.NET 原模型存在 classifier.mlnet.zip，与导出的权重得分一致由测试证明。\n\n");
+        text.Append($"阈值按留出写作者的合并 F1 选，与最高相差不到 0.001 的取最高的阈值：概率不低于 {F(figures.Threshold)} 时提示；规则有意见而概率低于 {F(figures.Doubt)} 时改列“不确定”，并写明原来的档次；审查整份文件时，没有规则意见的条款概率不低于 {F(figures.Stack.Quiet)} 才提示（合规条款误提示不超过千分之三）。\n\n");
+        text.Append("## 比较（留出写作者）\n\n| 做法 | 最佳 F1 | 查全 90% 时查准 | AUC | 校准误差 |\n|---|---|---|---|---|\n");
         foreach (var row in figures.Comparison)
         {
             text.Append($"| {row.Name} | {F(row.Scores.F1)} | {F(row.Scores.PrecisionAtRecall90)} | {F(row.Scores.Auc)} | {F(row.Scores.CalibrationError)} |\n");
         }
 
         text.Append("\n## 规则、分类器与两者\n\n");
-        Table(text, "训练写作者，留一", figures.Methods(figures.Rows, figures.TextOnly, figures.Probabilities));
+        Table(text, "训练写作者，留出", figures.Methods(figures.Rows, figures.TextOnly, figures.Probabilities));
         foreach (var writer in figures.Test.Select(static r => r.Clause.Writer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             int[] own = [.. Enumerable.Range(0, figures.Test.Count).Where(i => figures.Test[i].Clause.Writer == writer)];
             Table(text, $"测试写作者 {writer}", figures.Methods([.. own.Select(i => figures.Test[i])], [.. own.Select(i => figures.TestText[i])], [.. own.Select(i => figures.TestBoth[i])]));
         }
 
-        text.Append($"## 定位\n\n给定问题条款，问题文字的平均字符 F1（留一写作者）：{F(figures.SpanF1[0])}。\n\n");
+        text.Append($"## 定位\n\n给定问题条款，问题文字的平均字符 F1（留出写作者）：{F(figures.SpanF1[0])}。\n\n");
         Types(text, figures);
-        text.Append($"\n主类型定对合计（给定确是问题，留一写作者）：{F((double)figures.Types.Values.Sum(static t => t.Right) / figures.Types.Values.Sum(static t => t.All))}。合成权重：{string.Join('、', Screening.Learning.TypeArbiter.Names.Zip(figures.TypeWeights, static (n, w) => $"{n} {F(w)}"))}。\n");
+        text.Append($"\n主类型定对合计（给定确是问题，留出写作者）：{F((double)figures.Types.Values.Sum(static t => t.Right) / figures.Types.Values.Sum(static t => t.All))}。合成权重：{string.Join('、', Screening.Learning.TypeArbiter.Names.Zip(figures.TypeWeights, static (n, w) => $"{n} {F(w)}"))}。\n");
         text.Append("\n## 已知的不足\n\n- 数据是自拟的，不是真实文件的抽样；真实文件里问题条款少得多，概率在那里偏高。\n- 没有性别词、只从后果看得出差别的条款，以及要看上下文才能判断的条款，仍会漏。\n- 成对的条款只差一两个字时，文字分很接近，主要靠规则与极性分辨。\n- 方言、谐音与很长的表格见得少。\n");
         return text.ToString();
     }
@@ -72,7 +72,7 @@ internal static class ModelCard
 
     private static void Types(StringBuilder text, TrainingFigures figures)
     {
-        text.Append("## 各类型（留一写作者）\n\n| 类型 | 问题条款 | 判出 | 近似合规条款 | 误报 | 主类型定对 |\n|---|---|---|---|---|---|\n");
+        text.Append("## 各类型（留出写作者）\n\n| 类型 | 问题条款 | 判出 | 近似合规条款 | 误报 | 主类型定对 |\n|---|---|---|---|---|---|\n");
         bool[] flags = Thresholds.Flags(figures.Probabilities, [.. figures.Rows.Select(static r => r.RuleFlag)], figures.Threshold, figures.Doubt);
         var judged = figures.Rows.Zip(flags).ToArray();
         foreach (var type in figures.Rows.Select(static r => r.Clause.Type).Where(static t => t.Length > 0).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))

@@ -3,21 +3,21 @@ using Huairou.Review.Text;
 
 namespace Huairou.Review.Training.Learning;
 
-/// <summary>定位与定类型的质量，按留一写作者。</summary>
+/// <summary>定位与定类型的质量，按留出写作者。</summary>
 internal static class Quality
 {
     /// <summary>定位：分句模型选出的文字与标注的问题文字的平均字符 F1，按若干取法。</summary>
     /// <param name="cv">条款。</param>
-    /// <param name="first">第一层留一得分，用来选句。</param>
+    /// <param name="first">第一层留出得分，用来选句。</param>
     /// <param name="options">取法：与最高分相差、下限。</param>
     public static double[] Spans(CrossValidation cv, FirstStage[] first, IReadOnlyList<(float Reach, float Keep)> options)
     {
         var sums = new double[options.Count];
         var count = 0;
-        foreach (var writer in cv.Writers)
+        foreach (var fold in cv.Folds)
         {
-            var model = SegmentModel(cv.Rows.Where(r => r.Clause.Writer != writer));
-            foreach (var i in cv.Inside(writer).Where(i => cv.Rows[i].Gold is { Part: >= 0 }))
+            var model = SegmentModel(cv.Rows.Where(r => cv.Fold(r) != fold));
+            foreach (var i in cv.Inside(fold).Where(i => cv.Rows[i].Gold is { Part: >= 0 }))
             {
                 count++;
                 for (var o = 0; o < options.Count; o++)
@@ -33,24 +33,24 @@ internal static class Quality
     /// <summary>分句模型。</summary>
     public static LinearModel SegmentModel(IEnumerable<TrainingRow> rows) => new LinearTrainer(0.3f).Fit([.. rows.SelectMany(static r => r.Segments)]);
 
-    /// <summary>定类型：各条的留一输入、由此定的合成权重，与按留一权重判的正确数（给定确是问题）。</summary>
+    /// <summary>定类型：各条的留出输入、由此定的合成权重，与按留一权重判的正确数（给定确是问题）。</summary>
     public static (float[] Weights, Dictionary<string, (int Right, int All)> Figures) Types(CrossValidation cv, IReadOnlyList<TrainingRow> pages, LinearModel scale)
     {
         var inputs = new List<(TrainingRow Row, float[][] Inputs)>();
         TypeArbiter? any = null;
-        foreach (var writer in cv.Writers)
+        foreach (var fold in cv.Folds)
         {
-            var model = TypeTrainer.Fit([.. cv.Rows.Where(r => r.Clause.IsViolation && r.Clause.Writer != writer), .. pages], scale, []);
+            var model = TypeTrainer.Fit([.. cv.Rows.Where(r => r.Clause.IsViolation && cv.Fold(r) != fold), .. pages], scale, []);
             any = model;
-            inputs.AddRange(cv.Inside(writer).Select(i => cv.Rows[i]).Where(static r => r.Clause.IsViolation).Select(r => (r, model.Inputs(r.View, r.Votes, scale))));
+            inputs.AddRange(cv.Inside(fold).Select(i => cv.Rows[i]).Where(static r => r.Clause.IsViolation).Select(r => (r, model.Inputs(r.View, r.Votes, scale))));
         }
 
         var types = any!.Types;
         var figures = new Dictionary<string, (int Right, int All)>(StringComparer.Ordinal);
-        foreach (var writer in cv.Writers)
+        foreach (var fold in cv.Folds)
         {
-            var weights = TypeTrainer.FitWeights([.. inputs.Where(i => i.Row.Clause.Writer != writer)], types);
-            foreach (var (row, input) in inputs.Where(i => i.Row.Clause.Writer == writer))
+            var weights = TypeTrainer.FitWeights([.. inputs.Where(i => cv.Fold(i.Row) != fold)], types);
+            foreach (var (row, input) in inputs.Where(i => cv.Fold(i.Row) == fold))
             {
                 var (right, all) = figures.GetValueOrDefault(row.Clause.Type);
                 var best = any.Pick(input, weights, row.Votes, static _ => true);

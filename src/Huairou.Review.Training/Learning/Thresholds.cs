@@ -2,7 +2,7 @@ using Huairou.Review.Screening.Learning;
 
 namespace Huairou.Review.Training.Learning;
 
-/// <summary>阈值：由留一写作者的概率选，使规则与分类器合起来的 F1 最高。</summary>
+/// <summary>阈值：由留出写作者的概率选，使规则与分类器合起来的 F1 最高。</summary>
 internal static class Thresholds
 {
     // F1 曲线在最高处很平，差这么多看不出分别。

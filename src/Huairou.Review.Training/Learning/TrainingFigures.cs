@@ -17,7 +17,7 @@ internal sealed record TrainingFigures
     /// <summary>规则页示例的条数。</summary>
     public required int ExtraCount { get; init; }
 
-    /// <summary>训练条款的留一写作者概率（规则与文字合并）。</summary>
+    /// <summary>训练条款的留出写作者概率（规则与文字合并）。</summary>
     public required double[] Probabilities { get; init; }
 
     /// <summary>同上，只凭文字。</summary>

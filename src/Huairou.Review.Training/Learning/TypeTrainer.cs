@@ -5,12 +5,12 @@ using Microsoft.ML.Trainers;
 
 namespace Huairou.Review.Training.Learning;
 
-/// <summary>训练定类型的各个模型：字片段、概念各一个 SDCA 最大熵，再按留一写作者的得分定怎样与规则意见合成。单线程、固定种子。</summary>
+/// <summary>训练定类型的各个模型：字片段、概念各一个 SDCA 最大熵，再按留出写作者的得分定怎样与规则意见合成。单线程、固定种子。</summary>
 internal static class TypeTrainer
 {
     private const int MinCount = 2;
 
-    // 正则强度（对全体例子之和），由留一写作者选定。
+    // 正则强度（对全体例子之和），由留出写作者选定。
     private const float CharacterL2 = 0.01f;
     private const float ConceptL2 = 0.02f;
 
@@ -24,7 +24,7 @@ internal static class TypeTrainer
         weights);
 
     /// <summary>合成权重：每条每个类型算一例，是不是它的类型；逻辑回归，舍入到四位小数。</summary>
-    /// <param name="rows">条款与留一写作者得来的各类型各维。</param>
+    /// <param name="rows">条款与留出写作者得来的各类型各维。</param>
     /// <param name="types">类型编号。</param>
     public static float[] FitWeights(IReadOnlyList<(TrainingRow Row, float[][] Inputs)> rows, IReadOnlyList<string> types)
     {
