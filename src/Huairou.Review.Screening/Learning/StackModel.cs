@@ -1,6 +1,6 @@
 namespace Huairou.Review.Screening.Learning;
 
-/// <summary>第二层：一排数的逻辑回归，连同由留一写作者的交叉验证选定的阈值。</summary>
+/// <summary>第二层：一排数的逻辑回归，连同由留出写作者的交叉验证选定的阈值。</summary>
 internal sealed class StackModel
 {
     private readonly float[] _weights;

@@ -52,7 +52,7 @@ internal static class ModelCard
             text.Append($"{row.Name}\tF1 {F(row.Scores.F1)}\tP@90R {F(row.Scores.PrecisionAtRecall90)}\tAUC {F(row.Scores.Auc)}\tECE {F(row.Scores.CalibrationError)}\n");
         }
 
-        Table(text, "留一", figures.Methods(figures.Rows, figures.TextOnly, figures.Probabilities));
+        Table(text, "留出", figures.Methods(figures.Rows, figures.TextOnly, figures.Probabilities));
         Table(text, "测试", figures.Methods(figures.Test, figures.TestText, figures.TestBoth));
         text.Append("定位 ").AppendJoin(' ', figures.SpanOptions.Select((o, i) => $"({o.Reach},{o.Keep})={F(figures.SpanF1[i])}"));
         text.Append($"\n定类型 {F((double)figures.Types.Values.Sum(static t => t.Right) / figures.Types.Values.Sum(static t => t.All))}\n");

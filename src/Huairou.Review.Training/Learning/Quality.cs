@@ -33,7 +33,7 @@ internal static class Quality
     /// <summary>分句模型。</summary>
     public static LinearModel SegmentModel(IEnumerable<TrainingRow> rows) => new LinearTrainer(0.3f).Fit([.. rows.SelectMany(static r => r.Segments)]);
 
-    /// <summary>定类型：各条的留出输入、由此定的合成权重，与按留一权重判的正确数（给定确是问题）。</summary>
+    /// <summary>定类型：各条的留出输入、由此定的合成权重，与按留出权重判的正确数（给定确是问题）。</summary>
     public static (float[] Weights, Dictionary<string, (int Right, int All)> Figures) Types(CrossValidation cv, IReadOnlyList<TrainingRow> pages, LinearModel scale)
     {
         var inputs = new List<(TrainingRow Row, float[][] Inputs)>();

@@ -9,7 +9,7 @@ internal static class Thresholds
     private const double Plateau = 0.001;
 
     /// <summary>选提示阈值与存疑阈值：F1 与最高相差无几的取最高的提示阈值，误报越少，审查人越愿意逐条看。</summary>
-    /// <param name="probabilities">留一概率。</param>
+    /// <param name="probabilities">留出概率。</param>
     /// <param name="rules">只凭规则的判断。</param>
     /// <param name="labels">标签。</param>
     public static (double Threshold, double Doubt) Choose(IReadOnlyList<double> probabilities, IReadOnlyList<bool> rules, IReadOnlyList<bool> labels)
