@@ -16,7 +16,7 @@ internal sealed record PairOutcome(ChallengePair Pair, bool Missed, bool FalseAl
     public string Describe() => Pair.Id + (Missed ? $" 漏报（{Silence}）" : "") + (FalseAlarm ? $" 误报（{Rules}）" : "");
 }
 
-/// <summary>把结果汇成可以直接放进说明文件的表。</summary>
+/// <summary>把结果汇成 README 里的表与判错的清单。</summary>
 internal sealed class ChallengeReport
 {
     private readonly ChallengeFloors _floors;
@@ -36,15 +36,15 @@ internal sealed class ChallengeReport
 
     public string Table()
     {
+        var first = _floors.Phenomena.Any(static p => p.First is not null);
         var text = new StringBuilder();
-        text.AppendLine("| 现象 | 说明 | 对数 | 通过 | 通过率 | 漏报 | 误报 | 下限 |");
-        text.AppendLine("|---|---|--:|--:|--:|--:|--:|--:|");
+        text.Append($"| 现象 | 说明 | 对数 | {(first ? "第一次通过 | " : "")}通过 | 通过率 | 漏报 | 误报 |\n|---|---|--:|{(first ? "--:|" : "")}--:|--:|--:|--:|\n");
         foreach (var p in _floors.Phenomena)
         {
-            text.AppendLine(Row(p.Id, p.Name, [.. _byPhenomenon[p.Id]], Percent(p.Floor)));
+            text.Append(Row(p.Id, p.Name, [.. _byPhenomenon[p.Id]], first ? p.First : null));
         }
 
-        text.AppendLine(Row("合计", "", [.. _byPhenomenon.SelectMany(static g => g)], $"目标 {Percent(_floors.Target)}"));
+        text.Append(Row("合计", "", [.. _byPhenomenon.SelectMany(static g => g)], first ? _floors.Phenomena.Sum(static p => p.First) : null));
         return text.ToString();
     }
 
@@ -53,17 +53,18 @@ internal sealed class ChallengeReport
         var text = new StringBuilder();
         foreach (var p in _floors.Phenomena)
         {
-            text.AppendLine($"{p.Id}：{string.Join('；', _byPhenomenon[p.Id].Where(static o => !o.Passed).Select(static o => o.Describe()))}");
+            text.Append($"{p.Id}：{string.Join('；', _byPhenomenon[p.Id].Where(static o => !o.Passed).Select(static o => o.Describe()))}\n");
         }
 
         return text.ToString();
     }
 
-    private static string Row(string id, string name, IReadOnlyList<PairOutcome> all, string floor)
+    private static string Row(string id, string name, IReadOnlyList<PairOutcome> all, int? first)
     {
         var passed = all.Count(static o => o.Passed);
         var rate = all.Count == 0 ? 0 : (double)passed / all.Count;
-        return $"| {id} | {name} | {all.Count} | {passed} | {Percent(rate)} | {all.Count(static o => o.Missed)} | {all.Count(static o => o.FalseAlarm)} | {floor} |";
+        var before = first is { } f ? f.ToString(CultureInfo.InvariantCulture) + " | " : "";
+        return $"| {id} | {name} | {all.Count} | {before}{passed} | {Percent(rate)} | {all.Count(static o => o.Missed)} | {all.Count(static o => o.FalseAlarm)} |\n";
     }
 
     private static string Percent(double rate) => (rate * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
