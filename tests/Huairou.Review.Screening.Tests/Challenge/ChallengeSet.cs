@@ -39,6 +39,9 @@ internal sealed record ChallengeSet(string Name, IReadOnlyList<ChallengePair> Pa
     /// <summary>各套的名称：第一套是对照着改过规则的，第二套从不对照。</summary>
     public static TheoryData<string> Names { get; } = ["第一套", "第二套"];
 
+    /// <summary>各套合在一起的各对。</summary>
+    public static IReadOnlyList<ChallengePair> All() => [.. Read("第一套").Pairs, .. Read("第二套").Pairs];
+
     /// <summary>按名称读一套。</summary>
     public static ChallengeSet Read(string name)
     {
