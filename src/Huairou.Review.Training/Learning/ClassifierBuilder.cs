@@ -14,7 +14,7 @@ internal static class ClassifierBuilder
     // 压缩包内各项的时间固定，同样的内容得到同样的字节。
     private static readonly DateTimeOffset EntryDate = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    // 整份文件里的提示从严：文件里的条款绝大多数没有问题，合规条款误提示的不超过千分之三。
+    // 整份文件里的提示从严：文件里的条款绝大多数没有问题，不成对的合规条款（成对的刻意贴近问题）误提示的不超过千分之三。
     private const double QuietRate = 0.003;
 
     /// <summary>执行。</summary>
@@ -38,8 +38,8 @@ internal static class ClassifierBuilder
         var fitted = CrossValidation.WholeTrainer.FitWithReference([.. rows.Concat(extra).Select(static r => r.Whole)]);
         var layer = cv.Fit(static _ => true, fitted.Exported);
         float[][] testSignals = [.. test.Select(r => layer.Score(r).Signals(r))];
-        var fit = StackTrainer.Fit(signals, cv.Labels);
-        var stack = new StackModel(fit.Bias, [.. fit.Weights]) { Threshold = threshold, Doubt = doubt, Quiet = Math.Max(threshold, Thresholds.Quiet(probabilities, flags, cv.Labels, QuietRate)), Floor = Floor(rows, rules) };
+        var fit = StackTrainer.Fit(signals, cv.Labels, cv.StackWeights);
+        var stack = new StackModel(fit.Bias, [.. fit.Weights]) { Threshold = threshold, Doubt = doubt, Quiet = Math.Max(threshold, Thresholds.Quiet(Unpaired(rows, probabilities), Unpaired(rows, flags), Unpaired(rows, cv.Labels), QuietRate)), Floor = Floor(rows, rules) };
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
         var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Whole, layer.WholeRatio, layer.Sentence, layer.Plain, layer.PlainSentence, Quality.SegmentModel(rows), stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
@@ -48,7 +48,7 @@ internal static class ClassifierBuilder
         SaveReference(fitted, Path.Combine(models, "classifier.mlnet.zip"));
         output.WriteLine("分类器：classifier.bin、types.bin、classifier.mlnet.zip");
 
-        var textOnly = StackTrainer.Fit([.. signals.Select(StackTrainer.TextOnly)], cv.Labels);
+        var textOnly = StackTrainer.Fit([.. signals.Select(StackTrainer.TextOnly)], cv.Labels, cv.StackWeights);
         var figures = new TrainingFigures
         {
             DataHash = DataHash(corpus),
@@ -88,6 +88,8 @@ internal static class ClassifierBuilder
             [.. all.Where(static c => c.IsTest).Select(Of)],
             [.. TrainingMaterial.Pages(rules).Select(Of)]);
     }
+
+    private static T[] Unpaired<T>(TrainingRow[] rows, IEnumerable<T> values) => [.. values.Where((_, i) => rows[i].Clause.Pair.Length == 0)];
 
     // 粗筛筛掉的文字里问题的比例（加一平滑）。
     private static double Floor(TrainingRow[] rows, RuleSet rules)

@@ -38,8 +38,8 @@ internal static class Comparison
         yield return Row("第二层：不用只看字的两个模型", cv, cv.Stack([.. signals.Select(StackTrainer.WithoutPlain)], StackTrainer.Predict));
         yield return Row("规则（只凭规则）", cv, [.. cv.Rows.Select(static r => r.RuleFlag ? 1.0 : 0.0)]);
         yield return Row("第二层：只凭文字分，逻辑回归（分类器单独）", cv, cv.Stack([.. signals.Select(StackTrainer.TextOnly)], StackTrainer.Predict));
-        yield return Row("第二层：FastTree", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(false, a, l, b)));
-        yield return Row("第二层：LightGBM", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(true, a, l, b)));
+        yield return Row("第二层：FastTree", cv, cv.Stack(signals, static (a, l, w, b) => StackTrainer.FitTrees(false, a, l, w, b)));
+        yield return Row("第二层：LightGBM", cv, cv.Stack(signals, static (a, l, w, b) => StackTrainer.FitTrees(true, a, l, w, b)));
         yield return Row("第二层：逻辑回归（采用）", cv, cv.Stack(signals, StackTrainer.Predict));
     }
 

@@ -6,7 +6,7 @@ namespace Huairou.Review.Training.Learning;
 internal static class Thresholds
 {
     // F1 曲线在最高处很平，差这么多看不出分别。
-    private const double Plateau = 0.003;
+    private const double Plateau = 0.005;
 
     /// <summary>选提示阈值与存疑阈值：F1 与最高相差无几的取最高的提示阈值，误报越少，审查人越愿意逐条看。</summary>
     /// <param name="probabilities">留出概率。</param>
@@ -17,8 +17,8 @@ internal static class Thresholds
         var options = new List<(double Threshold, double Doubt, double F1)>();
         for (var t = 10; t <= 90; t += 2)
         {
-            // 存疑须是明显不认同，给“没有把握、以规则为准”留出余地：不高于提示阈值的四分之三。
-            for (var d = 0; d <= t * 3 / 4; d += 2)
+            // 存疑须是明显不认同：不高于提示阈值的一半，免得把规则拿得准的意见改列不确定。
+            for (var d = 0; d <= t / 2; d += 2)
             {
                 options.Add((t / 100.0, d / 100.0, ScoreMetrics.Of(Flags(probabilities, rules, t / 100.0, d / 100.0), labels).F1));
             }
