@@ -189,16 +189,7 @@ public sealed class ClauseScreener
         var alone = groups.Count(static g => FindingMerger.Decides(g[0])) == 1;
         var page = own.Firm || look.Input.Kind == DocumentKinds.Legislation ? group[0].Page : ClassifierFindings.MainPage(classifier, _rules, assessment, group, alone);
         var settled = page.Id == own.Rule ? own : Settle(look.Input, group[0], own, page);
-        var judged = Agreement.WithType(Agreement.Merge(settled, assessment.Probability, classifier.Stack), group[0].Page);
-        return judged.Source == FindingSource.Both && !judged.Firm && look.Input.Kind != DocumentKinds.Legislation ? Widen(judged, look, group, groups, classifier) : judged;
-    }
-
-    // 规则与模型一致时，问题文字由分句模型从规则命中处向两边连。
-    private static Finding Widen(Finding finding, Look look, List<Candidate> group, List<List<Candidate>> groups, ClauseClassifier classifier)
-    {
-        TextSpan[] others = [.. groups.Where(g => g != group && FindingMerger.Decides(g[0])).Select(static g => g[0].Own).Where(o => !o.Overlaps(group[0].Own))];
-        var span = SpanFinder.Around(classifier, look.Evidence, group[0].Own, others);
-        return finding with { Start = span.Start, End = span.End, Quote = span.In(look.Evidence.Passage.Own) };
+        return Agreement.WithType(Agreement.Merge(settled, assessment.Probability, classifier.Stack), group[0].Page);
     }
 
     // 规则命中了，主类型另有更合适的：依据、理由、改写都随主类型，规则原来的页列为副类型；档次不因此升高。

@@ -18,43 +18,11 @@ internal static class SpanFinder
     public static TextSpan Find(ClauseClassifier classifier, Evidence part, TextSpan sentence)
     {
         var segments = SegmentFeatures.Split(part.Passage);
-        return segments.Count == 0 ? sentence : Run(segments, Scores(classifier, part, segments), sentence);
-    }
-
-    /// <summary>规则命中的文字往往只是要件；连上同一问题的对象、条件与后果，才是要改的那一段。不越过别的问题的文字。</summary>
-    /// <param name="classifier">分类器。</param>
-    /// <param name="part">条款。</param>
-    /// <param name="hit">规则命中的文字（条款原文中的位置）。</param>
-    /// <param name="others">同一条款别的问题的文字（条款原文中的位置）。</param>
-    /// <returns>条款原文中的位置；没有把握时就是规则命中的文字。</returns>
-    public static TextSpan Around(ClauseClassifier classifier, Evidence part, TextSpan hit, IReadOnlyList<TextSpan> others)
-    {
-        var segments = SegmentFeatures.Split(part.Passage);
-        var own = segments.ConvertAll(part.Passage.ToOwn);
-        var (best, scores) = (-1, Scores(classifier, part, segments));
-        for (var i = 0; i < segments.Count; i++)
+        if (segments.Count == 0)
         {
-            if (own[i] is { } o && o.Overlaps(hit) && (best < 0 || scores[i] > scores[best]))
-            {
-                best = i;
-            }
+            return sentence;
         }
 
-        if (best < 0)
-        {
-            return hit;
-        }
-
-        for (var i = 0; i < segments.Count; i++)
-        {
-            scores[i] = i != best && own[i] is { } o && others.Any(o.Overlaps) ? float.MinValue : scores[i];
-        }
-
-        return part.Passage.ToOwn(Run(segments, scores, segments[best])) is { } found && found.Overlaps(hit) ? found : hit;
-    }
-
-    private static float[] Scores(ClauseClassifier classifier, Evidence part, List<TextSpan> segments)
-    {
         var bag = FeatureBag.Rent();
         var scores = new float[segments.Count];
         for (var i = 0; i < segments.Count; i++)
@@ -64,7 +32,7 @@ internal static class SpanFinder
             scores[i] = classifier.Segment.Score(bag.Buckets);
         }
 
-        return scores;
+        return Run(segments, scores, sentence);
     }
 
     /// <summary>从句中最高分的分句起，向两边连到分数掉下去为止。</summary>
