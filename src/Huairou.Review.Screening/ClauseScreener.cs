@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Huairou.Review.Corpus.Rules;
@@ -34,6 +35,11 @@ public sealed class ClauseScreener
 {
     // “仅模型提示”所在条款至少这么多字。
     private const int ShortestHint = 6;
+
+    // 分句余下的话不超过这么多字时补进问题文字。
+    private const int LongestRest = 40;
+
+    private static readonly SearchValues<char> SegmentStops = SearchValues.Create("，。；：！？,;:!?｜|\n\r\t”」）)");
 
     private readonly RuleSet _rules;
     private readonly IBasisSource _basis;
@@ -219,7 +225,7 @@ public sealed class ClauseScreener
     {
         var main = group[0];
         var page = main.Page;
-        var span = main.Own;
+        var span = ToSegmentEnd(main.Own, passage.Own);
         var basis = page.Basis.Select(b => _basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
         var also = group.Skip(1).Select(static c => c.Page.Id).Where(id => id != page.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var (rewrite, safety) = Rewrite(input, page);
@@ -278,6 +284,19 @@ public sealed class ClauseScreener
             ProblemId = ProblemId(page.Id, quote),
             SwapTest = SwapTest.Apply(quote),
         };
+    }
+
+    // 规则命中的多是要件，话往往还没说完：“怀孕的，应当办理休学”停在“办理”上没法改。补到这个分句说完为止。
+    private static TextSpan ToSegmentEnd(TextSpan span, string own)
+    {
+        if (own.AsSpan(span.Start, span.Length)[^1] is var last && SegmentStops.Contains(last))
+        {
+            return span;
+        }
+
+        var rest = own.AsSpan(span.End).IndexOfAny(SegmentStops);
+        rest = rest < 0 ? own.Length - span.End : rest;
+        return rest <= LongestRest ? new TextSpan(span.Start, span.Length + rest) : span;
     }
 
     private static string SentenceInOwn(Passage passage, Candidate main) =>
