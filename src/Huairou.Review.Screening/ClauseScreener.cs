@@ -36,6 +36,9 @@ public sealed class ClauseScreener
     // “仅模型提示”所在条款至少这么多字。
     private const int ShortestHint = 6;
 
+    /// <summary>有了规则意见，别处的一句要这么像（单句分，对数几率）才另提示。</summary>
+    internal const float SecondPlace = 2;
+
     // 分句余下的话不超过这么多字时补进问题文字。
     private const int LongestRest = 40;
 
@@ -124,7 +127,7 @@ public sealed class ClauseScreener
                 setAside = LegislationPolicy.SetAside(findings, assessment.Probability);
             }
 
-            if (assessment.Probability >= hintFrom && !findings.Exists(static f => Verdicts.Counts(f) && f.Severity != Severity.Advice)
+            if (assessment.Probability >= hintFrom && IsUnexplained(look, findings, assessment)
                 && ClassifierFindings.Locate(classifier, _rules, look.Evidence, assessment) is { } hint)
             {
                 AddHint(findings, ToFinding(input, passage, hint, assessment.Probability));
@@ -140,6 +143,16 @@ public sealed class ClauseScreener
             Findings = findings,
             Cleared = kept,
         };
+    }
+
+    // 没有影响结论的规则意见；或者有，而最像问题的一句在别处，并且很像：同一条里另有一处。
+    private static bool IsUnexplained(Look look, List<Finding> findings, Assessment assessment)
+    {
+        var counted = findings.FindAll(static f => Verdicts.Counts(f) && f.Severity != Severity.Advice);
+        return counted.Count == 0
+            || (assessment.Sentence >= 0 && assessment.HotScore >= SecondPlace
+                && look.Evidence.Passage.ToOwn(look.Evidence.Sentences[assessment.Sentence].Span) is { } hot
+                && !counted.Exists(f => hot.Overlaps(TextSpan.FromBounds(f.Start, f.End))));
     }
 
     // 模型提示与规则的建议是同一处同一类型：并成一处，不报两次。

@@ -150,7 +150,7 @@ public sealed class ReviewPipeline
         {
             var part = parts[i];
             var result = fromRules[i];
-            if (looks[i] is { } look && !hasRule && assessment is not null && ReferenceEquals(look, seen[assessment.Part]))
+            if (looks[i] is { } look && assessment is not null && (!hasRule || assessment.HotScore >= ClauseScreener.SecondPlace) && ReferenceEquals(look, seen[assessment.Part]))
             {
                 result = _screener.Conclude(look, assessment, _screener.Threshold);
             }

@@ -185,4 +185,8 @@ public sealed class ClauseClassifier
 /// <param name="Sentence">最像问题的一句；没有可看的句时为 -1。</param>
 /// <param name="Signals">第二层的输入。</param>
 /// <param name="Parts">所看的全部材料。</param>
-internal sealed record Assessment(double Probability, int Part, int Sentence, float[] Signals, IReadOnlyList<Evidence> Parts);
+internal sealed record Assessment(double Probability, int Part, int Sentence, float[] Signals, IReadOnlyList<Evidence> Parts)
+{
+    /// <summary>最像问题的一句的单句分（对数几率）。</summary>
+    public float HotScore => Signals.Length > 0 ? Signals[1] : float.MinValue;
+}
