@@ -61,12 +61,23 @@ public static class RulePack
             foreach (var file in Directory.EnumerateFiles(Path.Combine(corpusDirectory, directory), pattern).Order(StringComparer.Ordinal))
             {
                 hash.AppendData(Encoding.UTF8.GetBytes(Path.GetFileName(file) + "\n"));
-                // 检出时行尾可能被改成 CRLF；哈希不应因此不同。
-                hash.AppendData(File.ReadAllBytes(file).Where(static b => b != (byte)'\r').ToArray());
+                AppendWithoutReturns(hash, File.ReadAllBytes(file));
             }
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    // 检出时行尾可能被改成 CRLF；哈希不应因此不同。
+    private static void AppendWithoutReturns(IncrementalHash hash, ReadOnlySpan<byte> bytes)
+    {
+        for (var at = bytes.IndexOf((byte)'\r'); at >= 0; at = bytes.IndexOf((byte)'\r'))
+        {
+            hash.AppendData(bytes[..at]);
+            bytes = bytes[(at + 1)..];
+        }
+
+        hash.AppendData(bytes);
     }
 
     private static RuleSet? TryRead(string path, string hash)
