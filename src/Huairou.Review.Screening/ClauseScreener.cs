@@ -79,8 +79,12 @@ public sealed class ClauseScreener
         }
 
         var assessment = _classifier?.Assess([look.Evidence]);
-        return Conclude(look, assessment, MayHint(input) ? _classifier?.Stack.Quiet ?? 1 : double.MaxValue);
+        return Conclude(look, assessment, MayHint(input) ? HintFrom(input) : double.MaxValue);
     }
+
+    // 法律法规与规范性文件里问题条款极少，从严；村规、方案、单位规章里多得多，放宽。
+    private double HintFrom(ClauseInput input) => _classifier is not { } c ? 1
+        : input.Kind is DocumentKinds.Legislation or DocumentKinds.NormativeDocument or DocumentKinds.Other or "" ? c.Stack.Quiet : c.Stack.Relaxed;
 
     // 文件里的一条自己没有说到人、性别、婚育、儿童，模型的提示就没有着落：引导语带来的分数不算在它头上；几个字的残句也不提示。
     private bool MayHint(ClauseInput input) =>

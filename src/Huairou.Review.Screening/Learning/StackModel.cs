@@ -23,6 +23,9 @@ internal sealed class StackModel
     /// <summary>整份文件里出“仅模型提示”的阈值：文件里的条款绝大多数没有问题，从严以求安静。</summary>
     public double Quiet { get; init; } = 0.9;
 
+    /// <summary>村规、方案、单位规章等整份文件里出“仅模型提示”的阈值：那里问题条款多得多，取两个阈值的中间。</summary>
+    public double Relaxed => Math.Round((Quiet + Threshold) / 2, 3);
+
     /// <summary>没有规则意见时，单独一段文字达到此概率即提示（仅模型提示）。</summary>
     public double Threshold { get; init; } = 0.5;
 
