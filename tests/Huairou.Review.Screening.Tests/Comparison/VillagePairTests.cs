@@ -58,9 +58,9 @@ public sealed class VillagePairTests(ITestOutputHelper output)
     [Fact]
     public void 整改率按问题计一次()
     {
-        // 旧稿第四至十二、十五、十七条，第八条两个问题：共十二个；第六、八（两个）、九、十五条解决：五个。
+        // 旧稿第四至十二、十五、十七条，第八条两个问题，第十条也是两个（越权处罚、以子女入学证明作制裁）：共十三个；第六、八（两个）、九、十五条解决：五个。
         var summary = Shared.Value.Summary;
-        Assert.Equal((12, 5, "41.7%"), (summary.Total, summary.Resolved, summary.Rate));
+        Assert.Equal((13, 5, "38.5%"), (summary.Total, summary.Resolved, summary.Rate));
         Assert.Equal(1, summary.Of(ComparisonState.Relapsed));
         Assert.Equal(0, summary.Of(ComparisonState.Added));
     }
