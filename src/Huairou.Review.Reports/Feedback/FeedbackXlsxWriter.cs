@@ -17,7 +17,7 @@ public sealed class FeedbackXlsxWriter : PaperWriter
     /// <exception cref="TemplateException">模板缺失或者有错。</exception>
     public FeedbackXlsxWriter(ReportOptions options)
         : base("feedback-xlsx", ".采纳反馈表.xlsx", options) =>
-        _template = SheetTemplate.Open(FeedbackSheet.TemplateName, TemplateFiles.Read(Options.TemplateFolder, FeedbackSheet.TemplateName), FeedbackSheet.Fields, FeedbackSheet.DocumentFields);
+        _template = SheetTemplate.Open(FeedbackSheet.TemplateName, TemplateFiles.Read(Options.TemplateFolder, FeedbackSheet.TemplateName), FeedbackSheet.Fields, FeedbackSheet.DocumentFields, "表外说明");
 
     /// <inheritdoc/>
     private protected override void Write(Stream output, Paper paper, string? sourcePath)

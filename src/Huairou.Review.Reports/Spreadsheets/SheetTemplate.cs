@@ -24,6 +24,7 @@ internal sealed partial class SheetTemplate
     private readonly byte[] _bytes;
     private readonly IReadOnlyList<SheetField> _fields;
     private readonly IReadOnlyCollection<string> _documentFields;
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     private SheetTemplate(string file, byte[] bytes, IReadOnlyList<SheetField> fields, IReadOnlyCollection<string> documentFields)
     {
@@ -53,14 +54,22 @@ internal sealed partial class SheetTemplate
     /// <param name="bytes">内容。</param>
     /// <param name="fields">每行可用的栏。</param>
     /// <param name="documentFields">整份文件可用的占位符。</param>
+    /// <param name="required">其中不能缺的。</param>
     /// <exception cref="TemplateException">不是 xlsx，没有表样行，占位符不认识、写坏或者缺少。</exception>
-    public static SheetTemplate Open(string file, byte[] bytes, IReadOnlyList<SheetField> fields, IReadOnlyCollection<string> documentFields)
+    public static SheetTemplate Open(string file, byte[] bytes, IReadOnlyList<SheetField> fields, IReadOnlyCollection<string> documentFields, params ReadOnlySpan<string> required)
     {
         var template = new SheetTemplate(file, bytes, fields, documentFields);
         try
         {
             using var document = OfficePackage.OpenWorkbook(file, bytes);
             template.Inspect(document);
+            foreach (var name in required)
+            {
+                if (!template._seen.Contains(name))
+                {
+                    throw template.Problem("", "{{" + name + "}}", "模板里没有它，不能缺：缺了，要交代的话就没有地方写。");
+                }
+            }
         }
         catch (DocumentException e)
         {
@@ -126,6 +135,7 @@ internal sealed partial class SheetTemplate
             }
 
             var names = Names(text).ToList();
+            _seen.UnionWith(names);
             foreach (var name in names.Where(n => !_documentFields.Contains(n, StringComparer.Ordinal) && _fields.All(f => f.Name != n)))
             {
                 throw Problem(place, "{{" + name + "}}", $"没有这个名称。每行可用：{string.Join("、", _fields.Select(f => f.Name))}；全表可用：{string.Join("、", _documentFields)}。");

@@ -40,6 +40,25 @@ public sealed class LedgerTemplateTests : IDisposable
     }
 
     [Fact]
+    public void 反馈表模板缺了表外说明_报错点名()
+    {
+        const string name = "采纳反馈表.xlsx";
+        var path = Path.Combine(_folder.FullName, name);
+        File.Copy(Path.Combine(Huairou.Review.Tests.TestPaths.Root, "corpus", "templates", name), path);
+        using (var document = SpreadsheetDocument.Open(path, isEditable: true))
+        {
+            DocumentFormat.OpenXml.OpenXmlElement?[] roots = [.. document.WorkbookPart!.WorksheetParts.Select(static w => w.Worksheet), document.WorkbookPart.SharedStringTablePart?.SharedStringTable];
+            var texts = roots.OfType<DocumentFormat.OpenXml.OpenXmlElement>().SelectMany(static r => r.Descendants<DocumentFormat.OpenXml.Spreadsheet.Text>()).Where(static t => t.Text.Contains("{{表外说明}}", StringComparison.Ordinal)).ToList();
+            Assert.NotEmpty(texts);
+            texts.ForEach(static t => t.Text = t.Text.Replace("{{表外说明}}", "", StringComparison.Ordinal));
+        }
+
+        var error = Assert.Throws<TemplateException>(() => new Huairou.Review.Reports.Feedback.FeedbackXlsxWriter(Workbooks.Options with { TemplateFolder = _folder.FullName }));
+        Assert.Contains(name, error.Message, StringComparison.Ordinal);
+        Assert.Contains("{{表外说明}}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void 改过表头文字的台账照样合并()
     {
         Edit(cells =>
