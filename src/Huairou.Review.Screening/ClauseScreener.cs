@@ -70,17 +70,36 @@ public sealed class ClauseScreener
     /// <summary>规则。</summary>
     public RuleSet Rules => _rules;
 
-    /// <summary>审查。</summary>
+    /// <summary>审查文件里的一个条款。没有意见的不另算概率，得分是底分：文件的结果只用意见与“已核查”。</summary>
     public ClauseResult Screen(ClauseInput input)
     {
-        if (Look(input) is not { } look)
+        var mayFind = MayFind(input);
+        if (!mayFind && (_classifier is null || !MayHint(input)))
         {
             return Nothing;
         }
 
-        var assessment = _classifier?.Assess([look.Evidence]);
-        return Conclude(look, assessment, MayHint(input) ? HintFrom(input) : double.MaxValue);
+        var cleared = new List<Cleared>();
+        var passage = Passage.Create(input.Text, input.LeadIns, input.Tail);
+        var candidates = mayFind ? _finder.Find(passage, input.Kind, cleared, input.Terms) : [];
+        if (_classifier is not { } classifier)
+        {
+            return Conclude(new Look(input, new Evidence(passage, [], candidates, cleared)), null, double.MaxValue);
+        }
+
+        // 没有规则意见、也不会有模型提示：概率多少都不影响结果。
+        var mayHint = MayHint(input);
+        if (candidates.Count == 0 && !mayHint)
+        {
+            return cleared.Count == 0 ? Nothing : Nothing with { Cleared = KeepCleared(cleared, []) };
+        }
+
+        var look = new Look(input, Evidence.Of(passage, _rules.Analyzer, candidates, cleared));
+        return Conclude(look, classifier.Assess([look.Evidence]), mayHint ? HintFrom(input) : double.MaxValue);
     }
+
+    // 规则可能有意见：有触发词，或者提到文件自己定义的称呼。
+    private bool MayFind(ClauseInput input) => AnyPart(_rules.Triggers, input) || DefinedTerm.AnyIn(input.Text, input.Terms);
 
     // 法律法规与规范性文件里问题条款极少，从严；村规、方案、单位规章里多得多，放宽。
     private double HintFrom(ClauseInput input) => _classifier is not { } c ? 1
@@ -94,7 +113,7 @@ public sealed class ClauseScreener
     /// <summary>找规则候选，并备好分类器要看的材料；没有可疑词语、不必细看的为 null。</summary>
     internal Look? Look(ClauseInput input)
     {
-        var rules = AnyPart(_rules.Triggers, input) || DefinedTerm.AnyIn(input.Text, input.Terms);
+        var rules = MayFind(input);
         if (!rules && (_gate is null || !_gate.ContainsAny(input.Text)))
         {
             return null;
