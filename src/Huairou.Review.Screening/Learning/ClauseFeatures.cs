@@ -23,9 +23,31 @@ internal sealed class ClauseFeatures
     public ClauseFeatures(ConceptLexicon lexicon)
     {
         var concepts = lexicon.Concepts;
-        _own = [.. concepts.Select(static c => FeatureHash.Of('名', c.Name))];
-        _used = [.. concepts.Select(static c => c.Role is not ("遮蔽" or "文字"))];
-        _ancestors = [.. concepts.Select((c, i) => Enumerable.Range(0, concepts.Count).Where(a => a != i && lexicon.Is(i, a)).Select(a => _own[a]).ToArray())];
+        _own = new uint[concepts.Count];
+        _used = new bool[concepts.Count];
+        _ancestors = new uint[concepts.Count][];
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            _own[i] = FeatureHash.Of('名', concepts[i].Name);
+            _used[i] = concepts[i].Role is not ("遮蔽" or "文字");
+        }
+
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            // 含自身；上位概念很少，逐对去比则要比几千万次。
+            var closure = lexicon.Ancestors(i);
+            var ancestors = new uint[closure.Length - 1];
+            var at = 0;
+            foreach (var ancestor in closure)
+            {
+                if (ancestor != i)
+                {
+                    ancestors[at++] = _own[ancestor];
+                }
+            }
+
+            _ancestors[i] = ancestors;
+        }
     }
 
     /// <summary>概念名的散列，与词表次序无关。</summary>
