@@ -43,6 +43,9 @@ internal sealed class CliHost : IDisposable
     /// <summary>重建模型文件。</summary>
     public Func<TrainRequest, CliHost, int> Train { get; init; } = EngineSeams.Train;
 
+    /// <summary>审查几份文件时同时用几个线程；多了内存不够，也快不了多少。</summary>
+    public int Workers { get; init; } = Math.Min(Environment.ProcessorCount, 8);
+
     /// <summary>用户按下 Ctrl-C。</summary>
     public CancellationToken Cancellation { get; init; }
 

@@ -27,6 +27,9 @@ internal sealed class CliRun : IDisposable
     /// <summary>审查每份文件前调用。</summary>
     public Action<string>? Before { get; set; }
 
+    /// <summary>同时用几个线程审查；缺省逐份来，打断在哪一份因此是确定的。</summary>
+    public int Workers { get; set; } = 1;
+
     /// <summary>校验规则页；不写时用固定的结果。</summary>
     public Func<string?, RuleCheck>? Check { get; set; }
 
@@ -67,6 +70,7 @@ internal sealed class CliRun : IDisposable
             Error = error,
             Clock = new FixedClock(),
             Cancellation = Interrupt.Token,
+            Workers = Workers,
             OpenReviewer = options =>
             {
                 Options = options;

@@ -26,11 +26,12 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
         try
         {
             using var progress = new ReviewProgress(host, files.Count);
+            using var ahead = Ahead(reviewer, files);
             for (var i = 0; i < files.Count; i++)
             {
                 host.Cancellation.ThrowIfCancellationRequested();
                 progress.At(i, files[i].Name);
-                var outcome = Review(reviewer, files[i], decisions);
+                var outcome = Apply(ahead is null ? Review(reviewer, files[i]) : ahead.Take(i, host.Cancellation), files[i], decisions);
                 host.Cancellation.ThrowIfCancellationRequested();
                 if (outputs.IsLive)
                 {
@@ -53,6 +54,13 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 
         return unreadable > 0 ? ExitCode.Unreadable : failing ? ExitCode.Findings : ExitCode.Ok;
     }
+
+    // 几份输入由几个线程提前审查，次序不变；豁免与基线要按次序用，写也按次序写，都在本线程。
+    private ReadAhead<ReviewOutcome>? Ahead(IReviewer reviewer, IReadOnlyList<InputFile> files) =>
+        files.Count > 1 && host.Workers > 1 ? new ReadAhead<ReviewOutcome>(files.Count, host.Workers, i => Review(reviewer, files[i])) : null;
+
+    private static ReviewOutcome Apply(ReviewOutcome outcome, InputFile file, ReviewDecisions decisions) =>
+        outcome.Result is { } result ? ReviewOutcome.Reviewed(decisions.Apply(result, file), file.Path) : outcome;
 
     /// <summary>审查一份输入；读不了的说明原因，不抛异常。</summary>
     internal static ReviewOutcome Review(IReviewer reviewer, InputFile file, ReviewDecisions? decisions = null)
