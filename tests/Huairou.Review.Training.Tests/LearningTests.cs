@@ -46,10 +46,12 @@ public sealed class LearningTests
             model.Write(writer);
         }
 
-        var at = 0;
-        var read = LinearModel.Read(buffer.ToArray(), ref at);
-        Assert.Equal(buffer.Length, at);
-        Assert.Equal(model.Buckets, read.Buckets);
+        buffer.Position = 0;
+        using var reader = new ModelReader(buffer, buffer.Length);
+        var read = LinearModel.Read(reader);
+        Assert.Equal(0, reader.Remaining);
+        Assert.Equal([3, 70000, 1000000], read.Buckets);
+        Assert.Equal((2f, 0f), (read.Scale(70000), read.Scale(5)));
 
         // 倍数 1、2，权重 1、-2：偏置 0.25 + (1×1 − 2×2)/√5；没见过的桶不算。
         Assert.Equal(0.25 - (3 / Math.Sqrt(5)), read.Score([3, 70000, 5]), 5);
@@ -58,7 +60,7 @@ public sealed class LearningTests
     [Theory]
     [InlineData(6)]
     [InlineData(11)]
-    [InlineData(14)]
+    [InlineData(8 + (FeatureHash.Buckets / 8) + 7)]
     public void 线性模型残缺时说明而不是越界(int length)
     {
         using var buffer = new MemoryStream();
@@ -69,8 +71,8 @@ public sealed class LearningTests
 
         Assert.Throws<InvalidDataException>(() =>
         {
-            var at = 0;
-            LinearModel.Read(buffer.ToArray().AsSpan(0, length), ref at);
+            using var reader = new ModelReader(new MemoryStream(buffer.ToArray(), 0, length), length);
+            LinearModel.Read(reader);
         });
     }
 
@@ -108,6 +110,32 @@ public sealed class LearningTests
         var model = TypeTrainer.Fit(violations, scale, [1f, 1f, 0f, 0f, 0f, 0f]);
         var right = violations.Count(r => model.Choose(r.View, NoVotes, scale, static _ => true) == r.Clause.Type);
         Assert.True(right >= 0.8 * violations.Length, $"{right}/{violations.Length}");
+    }
+
+    [Fact]
+    public void 模型文件_改了一个字节就读不成_别的版本的另有说明()
+    {
+        var magic = "HRTEST7X"u8.ToArray();
+        var path = Path.GetTempFileName();
+        try
+        {
+            ModelFile.Save(path, magic, static writer => writer.Write(Enumerable.Range(0, 100).Select(static i => (byte)i).ToArray()));
+            Assert.Equal(99, ModelFile.Load(path, magic, static reader => reader.Array<byte>(100))[99]);
+
+            // 多读、少读都不成。
+            Assert.Throws<InvalidDataException>(() => ModelFile.Load(path, magic, static reader => reader.Array<byte>(101)));
+            Assert.Throws<InvalidDataException>(() => ModelFile.Load(path, magic, static reader => reader.Array<byte>(99)));
+
+            var bytes = File.ReadAllBytes(path);
+            Assert.Contains("版本不符", Assert.Throws<InvalidDataException>(() => ModelFile.Load(path, "HRTEST7Y"u8, static reader => reader.Array<byte>(100))).Message, StringComparison.Ordinal);
+            bytes[60] ^= 1;
+            File.WriteAllBytes(path, bytes);
+            Assert.Contains("损坏", Assert.Throws<InvalidDataException>(() => ModelFile.Load(path, magic, static reader => reader.Array<byte>(100))).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Learning;
@@ -13,7 +11,7 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    private static readonly byte[] Magic = "HRCLASS5"u8.ToArray();
+    private static readonly byte[] Magic = "HRCLASS6"u8.ToArray();
     private readonly ClauseFeatures _features;
     private readonly Lazy<TypeArbiter?> _types;
 
@@ -130,24 +128,14 @@ public sealed class ClauseClassifier
     private static FeatureBag? t_sentence;
 
     /// <summary>写文件。</summary>
-    internal void Save(string path)
+    internal void Save(string path) => ModelFile.Save(path, Magic, writer =>
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        Stack.Write(writer);
+        foreach (var model in new[] { Text, TextRatio, Sentence, Plain, PlainSentence, Segment })
         {
-            writer.Write(Magic);
-            Stack.Write(writer);
-            Text.Write(writer);
-            TextRatio.Write(writer);
-            Sentence.Write(writer);
-            Plain.Write(writer);
-            PlainSentence.Write(writer);
-            Segment.Write(writer);
+            model.Write(writer);
         }
-
-        var body = buffer.ToArray();
-        File.WriteAllBytes(path, [.. body, .. SHA256.HashData(body)]);
-    }
+    });
 
     /// <summary>读文件；没有时为 null（只用规则）。</summary>
     /// <exception cref="InvalidDataException">文件损坏。</exception>
@@ -158,24 +146,18 @@ public sealed class ClauseClassifier
             return null;
         }
 
-        var bytes = File.ReadAllBytes(path);
-        if (bytes.Length < 64 || !bytes.AsSpan(0, 8).SequenceEqual(Magic) || !SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - 32)))
+        var features = new ClauseFeatures(rules.Lexicon);
+        return ModelFile.Load(path, Magic, reader =>
         {
-            throw new InvalidDataException($"模型文件 {Path.GetFileName(path)} 损坏，请重新解压安装包或运行 huairou train。");
-        }
-
-        using var buffer = new MemoryStream(bytes, 8, bytes.Length - 40);
-        using var reader = new BinaryReader(buffer, Encoding.UTF8);
-        var stack = StackModel.Read(reader);
-        var body = bytes.AsSpan(8, bytes.Length - 40);
-        var at = (int)buffer.Position;
-        var text = LinearModel.Read(body, ref at);
-        var textRatio = LinearModel.Read(body, ref at);
-        var sentence = LinearModel.Read(body, ref at);
-        var plain = LinearModel.Read(body, ref at);
-        var plainSentence = LinearModel.Read(body, ref at);
-        var segment = LinearModel.Read(body, ref at);
-        return new ClauseClassifier(new ClauseFeatures(rules.Lexicon), text, textRatio, sentence, plain, plainSentence, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+            var stack = StackModel.Read(reader);
+            var text = LinearModel.Read(reader);
+            var textRatio = LinearModel.Read(reader);
+            var sentence = LinearModel.Read(reader);
+            var plain = LinearModel.Read(reader);
+            var plainSentence = LinearModel.Read(reader);
+            var segment = LinearModel.Read(reader);
+            return new ClauseClassifier(features, text, textRatio, sentence, plain, plainSentence, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+        });
     }
 }
 

@@ -1,46 +1,53 @@
-using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Huairou.Review.Screening.Learning;
 
 /// <summary>导出的线性模型：每个桶一个倍数（逆文档频率）和一个权重；得分 = 偏置 + Σ 权重·倍数 / ‖倍数‖。不可变、线程安全。</summary>
+/// <remarks>只存用到的桶：位图记哪些桶有，权重依桶号排成一列，位图里在前面的个数就是下标。没见过的特征看一位就过去。</remarks>
 internal sealed class LinearModel
 {
-    // 倍数与权重同在一格：取一个特征只碰一次内存。
-    private readonly (Half Scale, Half Weight)[] _cells = new (Half, Half)[FeatureHash.Buckets];
-    private readonly int[] _buckets;
+    private const int Words = FeatureHash.Buckets / 64;
+
+    private readonly ulong[] _used;
+    private readonly int[] _rank;
+    private readonly Cell[] _cells;
 
     /// <summary>构造；数值按半精度舍入。</summary>
     /// <param name="bias">偏置。</param>
     /// <param name="buckets">用到的桶号，升序。</param>
     /// <param name="scales">倍数，次序同桶号。</param>
     /// <param name="weights">权重，次序同桶号。</param>
-    public LinearModel(float bias, int[] buckets, IReadOnlyList<float> scales, IReadOnlyList<float> weights)
+    public LinearModel(float bias, IReadOnlyList<int> buckets, IReadOnlyList<float> scales, IReadOnlyList<float> weights)
     {
         Bias = bias;
-        _buckets = buckets;
-        for (var i = 0; i < buckets.Length; i++)
+        _used = new ulong[Words];
+        _cells = new Cell[buckets.Count];
+        for (var i = 0; i < _cells.Length; i++)
         {
-            _cells[buckets[i]] = ((Half)scales[i], (Half)weights[i]);
+            _used[buckets[i] >> 6] |= 1UL << (buckets[i] & 63);
+            _cells[i] = new Cell((Half)scales[i], (Half)weights[i]);
         }
+
+        _rank = Rank(_used);
     }
 
-    private LinearModel(float bias, int[] buckets)
+    private LinearModel(float bias, ulong[] used, int[] rank, Cell[] cells)
     {
-        Bias = bias;
-        _buckets = buckets;
+        (Bias, _used, _rank, _cells) = (bias, used, rank, cells);
     }
 
     /// <summary>偏置。</summary>
     public float Bias { get; }
 
     /// <summary>用到的桶号，升序。</summary>
-    public IReadOnlyList<int> Buckets => _buckets;
+    public IReadOnlyList<int> Buckets => [.. Enumerable.Range(0, FeatureHash.Buckets).Where(b => Find(b) >= 0)];
 
     /// <summary>倍数；没有见过的特征为 0。</summary>
-    public float Scale(int bucket) => (float)_cells[bucket].Scale;
+    public float Scale(int bucket) => Find(bucket) is >= 0 and var at ? (float)_cells[at].Scale : 0;
 
     /// <summary>一个特征未归一的贡献。</summary>
-    public float Contribution(int bucket) => (float)_cells[bucket].Weight * (float)_cells[bucket].Scale;
+    public float Contribution(int bucket) => Find(bucket) is >= 0 and var at ? (float)_cells[at].Weight * (float)_cells[at].Scale : 0;
 
     /// <summary>原始分（对数几率）。</summary>
     public float Score(List<int> buckets)
@@ -49,9 +56,9 @@ internal sealed class LinearModel
         double norm = 0;
         foreach (var bucket in buckets)
         {
-            var cell = _cells[bucket];
-            if (cell.Scale != Half.Zero)
+            if (Find(bucket) is >= 0 and var at)
             {
+                var cell = _cells[at];
                 var scale = (float)cell.Scale;
                 norm += (double)scale * scale;
                 sum += (double)(float)cell.Weight * scale;
@@ -65,64 +72,44 @@ internal sealed class LinearModel
     public void Write(BinaryWriter writer)
     {
         writer.Write(Bias);
-        writer.Write(_buckets.Length);
-        var previous = 0;
-        foreach (var bucket in _buckets)
-        {
-            writer.Write7BitEncodedInt(bucket - previous);
-            writer.Write(_cells[bucket].Scale);
-            writer.Write(_cells[bucket].Weight);
-            previous = bucket;
-        }
+        writer.Write(_cells.Length);
+        writer.Write(MemoryMarshal.AsBytes(_used.AsSpan()));
+        writer.Write(MemoryMarshal.AsBytes(_cells.AsSpan()));
     }
 
-    /// <summary>读入。冷启动的时间多半花在这里，所以直接在字节上读，数值不经换算。</summary>
-    /// <param name="bytes">整个文件。</param>
-    /// <param name="at">起点；读完后移到终点。</param>
-    /// <exception cref="InvalidDataException">内容残缺或桶号越界。</exception>
-    public static LinearModel Read(ReadOnlySpan<byte> bytes, ref int at)
+    /// <summary>读入：位图与权重都是整块，读到内存就能用。</summary>
+    /// <exception cref="InvalidDataException">内容残缺，或者位图与个数不符。</exception>
+    public static LinearModel Read(ModelReader reader)
     {
-        try
-        {
-            var bias = BinaryPrimitives.ReadSingleLittleEndian(bytes[at..]);
-            var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[(at + 4)..]);
-            at += 8;
-            if (count < 0 || count > FeatureHash.Buckets)
-            {
-                throw new InvalidDataException("线性模型的特征数不对。");
-            }
-
-            var model = new LinearModel(bias, new int[count]);
-            var previous = 0;
-            for (var i = 0; i < count; i++)
-            {
-                previous += Varint(bytes, ref at);
-                model._buckets[i] = previous;
-                model._cells[previous] = (BinaryPrimitives.ReadHalfLittleEndian(bytes[at..]), BinaryPrimitives.ReadHalfLittleEndian(bytes[(at + 2)..]));
-                at += 4;
-            }
-
-            return model;
-        }
-        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException)
-        {
-            throw new InvalidDataException("线性模型的内容残缺。", e);
-        }
+        var bias = reader.Single();
+        var count = reader.Count(FeatureHash.Buckets);
+        var used = reader.Array<ulong>(Words);
+        var cells = reader.Array<Cell>(count);
+        var rank = Rank(used);
+        return rank[^1] + BitOperations.PopCount(used[^1]) == count
+            ? new LinearModel(bias, used, rank, cells)
+            : throw new InvalidDataException("线性模型的特征数不对。");
     }
 
-    private static int Varint(ReadOnlySpan<byte> bytes, ref int at)
+    // 每个字之前已有多少位。
+    private static int[] Rank(ulong[] used)
     {
-        var value = 0;
-        for (var shift = 0; shift < 35; shift += 7)
+        var rank = new int[used.Length];
+        for (var i = 1; i < used.Length; i++)
         {
-            var b = bytes[at++];
-            value |= (b & 0x7f) << shift;
-            if (b < 0x80)
-            {
-                return value;
-            }
+            rank[i] = rank[i - 1] + BitOperations.PopCount(used[i - 1]);
         }
 
-        throw new InvalidDataException("线性模型的桶号写坏了。");
+        return rank;
     }
+
+    private int Find(int bucket)
+    {
+        var word = _used[bucket >> 6];
+        var bit = 1UL << (bucket & 63);
+        return (word & bit) == 0 ? -1 : _rank[bucket >> 6] + BitOperations.PopCount(word & (bit - 1));
+    }
+
+    // 倍数与权重同在一格：取一个特征只碰一次内存。
+    private readonly record struct Cell(Half Scale, Half Weight);
 }

@@ -63,21 +63,15 @@ internal sealed class StackModel
     }
 
     /// <summary>读入。</summary>
-    public static StackModel Read(BinaryReader reader)
+    public static StackModel Read(ModelReader reader)
     {
-        var bias = reader.ReadSingle();
-        var (threshold, doubt, quiet, floor) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble());
-        var weights = new float[reader.ReadInt32()];
-        if (weights.Length != Signals.Names.Count)
+        var bias = reader.Single();
+        var (threshold, doubt, quiet, floor) = (reader.Double(), reader.Double(), reader.Double(), reader.Double());
+        if (reader.Int32() != Signals.Names.Count)
         {
             throw new InvalidDataException("模型文件与程序版本不符，请运行 huairou train。");
         }
 
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = reader.ReadSingle();
-        }
-
-        return new StackModel(bias, weights) { Threshold = threshold, Doubt = doubt, Quiet = quiet, Floor = floor };
+        return new StackModel(bias, reader.Array<float>(Signals.Names.Count)) { Threshold = threshold, Doubt = doubt, Quiet = quiet, Floor = floor };
     }
 }

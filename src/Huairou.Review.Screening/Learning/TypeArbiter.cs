@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Huairou.Review.Screening.Learning;
 
 /// <summary>定主类型：字片段模型、概念模型与规则意见合起来给每个类型打分，取最高的。不可变、线程安全。</summary>
@@ -12,7 +9,7 @@ internal sealed class TypeArbiter
     /// <summary>规则没有命中过的类型，要高出这么多（对数几率）才取代规则的主类型：真实文件比训练条款长，宁可信规则。</summary>
     public const double Margin = 0.7;
 
-    private static readonly byte[] Magic = "HRTYPES2"u8.ToArray();
+    private static readonly byte[] Magic = "HRTYPES3"u8.ToArray();
     private readonly TypeModel _characters;
     private readonly TypeModel _concepts;
     private readonly float[] _weights;
@@ -83,39 +80,24 @@ internal sealed class TypeArbiter
     }
 
     /// <summary>写文件。</summary>
-    public void Save(string path)
+    public void Save(string path) => ModelFile.Save(path, Magic, writer =>
     {
-        using var buffer = new MemoryStream();
-        using (var writer = new BinaryWriter(buffer, Encoding.UTF8, leaveOpen: true))
+        foreach (var w in _weights)
         {
-            writer.Write(Magic);
-            foreach (var w in _weights)
-            {
-                writer.Write(w);
-            }
-
-            _characters.Write(writer);
-            _concepts.Write(writer);
+            writer.Write(w);
         }
 
-        var body = buffer.ToArray();
-        File.WriteAllBytes(path, [.. body, .. SHA256.HashData(body)]);
-    }
+        _characters.Write(writer);
+        _concepts.Write(writer);
+    });
 
     /// <summary>读文件。</summary>
     /// <exception cref="InvalidDataException">文件损坏。</exception>
-    public static TypeArbiter Load(string path)
+    public static TypeArbiter Load(string path) => ModelFile.Load(path, Magic, static reader =>
     {
-        var bytes = File.ReadAllBytes(path);
-        if (bytes.Length < 64 || !bytes.AsSpan(0, 8).SequenceEqual(Magic) || !SHA256.HashData(bytes.AsSpan(0, bytes.Length - 32)).AsSpan().SequenceEqual(bytes.AsSpan(bytes.Length - 32)))
-        {
-            throw new InvalidDataException($"模型文件 {Path.GetFileName(path)} 损坏，请重新解压安装包或运行 huairou train。");
-        }
-
-        using var reader = new BinaryReader(new MemoryStream(bytes, 8, bytes.Length - 40), Encoding.UTF8);
-        float[] weights = [.. Names.Select(_ => reader.ReadSingle())];
+        var weights = reader.Array<float>(Names.Count);
         return new TypeArbiter(TypeModel.Read(reader), TypeModel.Read(reader), weights);
-    }
+    });
 
     private static float One(IReadOnlySet<string> set, string type) => set.Contains(type) ? 1 : 0;
 

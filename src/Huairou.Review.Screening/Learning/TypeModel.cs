@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Huairou.Review.Screening.Learning;
 
 /// <summary>问题类型模型：给一段文字的一类特征（字片段或者概念）定各类型的分。多类线性，倍数与文字模型共用。不可变、线程安全。</summary>
@@ -92,42 +94,44 @@ internal sealed class TypeModel
         for (var i = 0; i < _buckets.Length; i++)
         {
             writer.Write7BitEncodedInt(_buckets[i] - previous);
-            writer.Write((byte)(_offsets[i + 1] - _offsets[i]));
             previous = _buckets[i];
         }
 
-        writer.Write(_classes);
-        foreach (var w in _weights)
+        for (var i = 0; i < _buckets.Length; i++)
         {
-            writer.Write(w);
+            writer.Write((byte)(_offsets[i + 1] - _offsets[i]));
         }
+
+        writer.Write(_classes);
+        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
     }
 
     /// <summary>读入。</summary>
-    public static TypeModel Read(BinaryReader reader)
+    /// <exception cref="InvalidDataException">内容残缺。</exception>
+    public static TypeModel Read(ModelReader reader)
     {
-        var types = new string[reader.ReadInt32()];
+        var types = new string[reader.Count(byte.MaxValue + 1)];
         var bias = new float[types.Length];
         for (var k = 0; k < types.Length; k++)
         {
-            (types[k], bias[k]) = (reader.ReadString(), reader.ReadSingle());
+            (types[k], bias[k]) = (reader.Text(), reader.Single());
         }
 
-        var buckets = new int[reader.ReadInt32()];
+        var buckets = new int[reader.Count(FeatureHash.Buckets)];
+        var previous = 0;
+        for (var i = 0; i < buckets.Length; i++)
+        {
+            previous += reader.Varint();
+            buckets[i] = previous;
+        }
+
+        var counts = reader.Array<byte>(buckets.Length);
         var offsets = new int[buckets.Length + 1];
         for (var i = 0; i < buckets.Length; i++)
         {
-            buckets[i] = reader.Read7BitEncodedInt() + (i == 0 ? 0 : buckets[i - 1]);
-            offsets[i + 1] = offsets[i] + reader.ReadByte();
+            offsets[i + 1] = offsets[i] + counts[i];
         }
 
-        var classes = reader.ReadBytes(offsets[^1]);
-        var weights = new short[classes.Length];
-        for (var i = 0; i < weights.Length; i++)
-        {
-            weights[i] = reader.ReadInt16();
-        }
-
-        return new TypeModel(types, bias, buckets, offsets, classes, weights);
+        return new TypeModel(types, bias, buckets, offsets, reader.Array<byte>(offsets[^1]), reader.Array<short>(offsets[^1]));
     }
 }
