@@ -59,7 +59,7 @@ public sealed class ClauseScreener
     public ClauseScreener(RuleSet rules, IBasisSource basis, Func<DateOnly, PlanPeriod> planPeriod, ClauseClassifier? classifier = null)
     {
         _classifier = classifier;
-        _gate = classifier is null ? null : ClauseGate.Build(rules.Lexicon, rules.Analyzer.Engine.FemaleMark, rules.Analyzer.Engine.MaleMark);
+        _gate = classifier is null ? null : rules.Gate;
         Nothing = new ClauseResult { Verdict = Verdicts.Of([]), Score = classifier?.Stack.Floor ?? Verdicts.Score([], false), Findings = [], Cleared = [] };
         _rules = rules;
         _basis = basis;

@@ -1,19 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 using Huairou.Review.Corpus;
 using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Text.Concepts;
+using Huairou.Review.Text.Packs;
 
 namespace Huairou.Review.Screening;
 
 /// <summary>规则包：已证明的规则页与概念词表的编译形式，按内容哈希取用；启动时只核对哈希，不再解析 YAML。</summary>
 public static class RulePack
 {
-    private const int FormatVersion = 2;
-    private const string FileName = "rules.json";
+    private const string FileName = "rules.bin";
+
+    // 编译的做法（框架、初筛、词表）变了也要改末尾的数字并重建：包里存的是编译结果。
+    private static readonly byte[] Magic = "HRRULES3"u8.ToArray();
 
     /// <summary>装载规则：哈希一致时取规则包，否则（例如改了页还没编译）直接读语料。</summary>
     /// <param name="paths">语料与模型的位置。</param>
@@ -41,14 +41,16 @@ public static class RulePack
     /// <returns>写出的文件。</returns>
     public static string Build(string corpusDirectory, string modelsDirectory)
     {
-        var content = new PackContent(
-            FormatVersion,
-            ContentHash(corpusDirectory),
-            RuleSet.LoadPages(Path.Combine(corpusDirectory, "rules")),
-            [.. ConceptFile.LoadDirectory(Path.Combine(corpusDirectory, "lexicon", "concepts")).Select(PackConcept.Of)]);
+        var rules = RuleSet.Load(corpusDirectory);
         Directory.CreateDirectory(modelsDirectory);
         var path = Path.Combine(modelsDirectory, FileName);
-        File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(content, PackJson.Plain.PackContent));
+        PackFile.Save(path, Magic, writer =>
+        {
+            writer.Write(ContentHash(corpusDirectory));
+            writer.WriteList(rules.Pages, RulePagePack.Write);
+            rules.Lexicon.Write(writer);
+            RulePartsPack.Write(writer, rules.Parts);
+        });
         return path;
     }
 
@@ -80,6 +82,7 @@ public static class RulePack
         hash.AppendData(bytes);
     }
 
+    // 损坏的包不用，改读语料：慢，结果一样。
     private static RuleSet? TryRead(string path, string hash)
     {
         if (!File.Exists(path))
@@ -87,11 +90,24 @@ public static class RulePack
             return null;
         }
 
-        using var stream = File.OpenRead(path);
-        var content = JsonSerializer.Deserialize(stream, PackJson.Default.PackContent);
-        return content is { Version: FormatVersion } && content.Hash == hash
-            ? RuleSet.Compile(content.Pages, [.. content.Concepts.Select(static c => c.ToConcept())]).WithHash(hash)
-            : null;
+        try
+        {
+            return PackFile.Load<RuleSet?>(path, Magic, reader =>
+            {
+                if (reader.Text() != hash)
+                {
+                    throw new InvalidDataException("语料已改。");
+                }
+
+                var pages = reader.List(RulePagePack.Read);
+                var lexicon = ConceptLexicon.Read(reader);
+                return new RuleSet(pages, lexicon, RulePartsPack.Read(reader, pages, lexicon)).WithHash(hash);
+            });
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
     }
 
     private static void ProveExtra(RuleSet rules, string extraRules, CorpusPaths paths)
@@ -107,30 +123,4 @@ public static class RulePack
             }
         }
     }
-}
-
-/// <summary>规则包的内容。</summary>
-internal sealed record PackContent(int Version, string Hash, IReadOnlyList<RulePage> Pages, IReadOnlyList<PackConcept> Concepts);
-
-/// <summary>包里的概念：几万个说法逐个解析太慢，各以换行连成一个字符串。</summary>
-internal sealed record PackConcept(string Name, string Role, string Parents, string Terms, string Sequences)
-{
-    /// <summary>由概念得出。</summary>
-    public static PackConcept Of(Concept c) => new(c.Name, c.Role, Join(c.Parents), Join(c.Terms), Join(c.Sequences ?? []));
-
-    /// <summary>还原。</summary>
-    public Concept ToConcept() => new(Name, Role, Split(Parents), Split(Terms), Split(Sequences));
-
-    private static string Join(IEnumerable<string> parts) => string.Join('\n', parts);
-
-    private static string[] Split(string joined) => joined.Length == 0 ? [] : joined.Split('\n');
-}
-
-/// <summary>规则包的 JSON 序列化（编译时生成，启动快）。</summary>
-[JsonSerializable(typeof(PackContent))]
-[JsonSourceGenerationOptions(WriteIndented = false)]
-internal sealed partial class PackJson : JsonSerializerContext
-{
-    /// <summary>写包时汉字照写，不转义：文件小一半，读得也快。</summary>
-    public static PackJson Plain { get; } = new(new JsonSerializerOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 }

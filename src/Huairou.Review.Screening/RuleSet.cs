@@ -5,31 +5,16 @@ using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening;
 
-/// <summary>编译好的一页。</summary>
-/// <param name="Page">规则页。</param>
-/// <param name="Frames">框架。</param>
-/// <param name="Unless">本类型的合法情形。</param>
-internal sealed record CompiledRule(RulePage Page, IReadOnlyList<FramePattern> Frames, IReadOnlyList<UnlessPattern> Unless);
-
 /// <summary>一套编译好的规则：规则页、概念词表与框架。不可变、线程安全。</summary>
 public sealed class RuleSet
 {
-    private RuleSet(IReadOnlyList<RulePage> pages, ConceptLexicon lexicon, IReadOnlyDictionary<int, int> negatedForms)
+    internal RuleSet(IReadOnlyList<RulePage> pages, ConceptLexicon lexicon, RuleParts parts)
     {
         Pages = pages;
         Lexicon = lexicon;
-        var compiler = new FrameCompiler(lexicon);
-        var sequences = compiler.CompileConcepts();
-        Analyzer = new PassageAnalyzer(lexicon, negatedForms, sequences);
-        var prefilter = new FramePrefilter(lexicon, Analyzer.Engine, sequences, pages.SelectMany(static p => p.Compliant).Select(static e => e.Text));
-        Rules = pages.Where(static p => p.Kind == "frame").Select(p => new CompiledRule(
-            p,
-            p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f) }).ToArray(),
-            p.Unless.Select(u => compiler.Compile(p, u)).ToArray())).ToArray();
-        Frames = new FrameIndex(Rules, lexicon.Concepts.Count);
-        RightCarriers = prefilter.Carriers("权利");
-        TopicCarriers = prefilter.Carriers("权利", "谁", "条件");
-        Triggers = BuildTriggers(prefilter);
+        Parts = parts;
+        Analyzer = new PassageAnalyzer(lexicon, parts.NegatedForms, parts.Sequences);
+        Frames = new FrameIndex(parts.Rules, lexicon.Concepts.Count);
     }
 
     private RuleSet(RuleSet other, string hash)
@@ -37,11 +22,8 @@ public sealed class RuleSet
         Pages = other.Pages;
         Lexicon = other.Lexicon;
         Analyzer = other.Analyzer;
-        Rules = other.Rules;
+        Parts = other.Parts;
         Frames = other.Frames;
-        RightCarriers = other.RightCarriers;
-        TopicCarriers = other.TopicCarriers;
-        Triggers = other.Triggers;
         Hash = hash;
     }
 
@@ -57,19 +39,25 @@ public sealed class RuleSet
     /// <summary>通篇分析器。</summary>
     public PassageAnalyzer Analyzer { get; }
 
-    internal IReadOnlyList<CompiledRule> Rules { get; }
+    /// <summary>由规则页与词表编译出的各部分。</summary>
+    internal RuleParts Parts { get; }
+
+    internal IReadOnlyList<CompiledRule> Rules => Parts.Rules;
 
     /// <summary>由概念查框架的索引。</summary>
     internal FrameIndex Frames { get; }
 
     /// <summary>能引出“权利”的概念：前几句里的权利会带到后文。</summary>
-    internal ConceptSet RightCarriers { get; }
+    internal ConceptSet RightCarriers => Parts.RightCarriers;
 
     /// <summary>能引出权利、人、条件的概念：紧邻的前一句里的会承接下来。</summary>
-    internal ConceptSet TopicCarriers { get; }
+    internal ConceptSet TopicCarriers => Parts.TopicCarriers;
 
     /// <summary>每个框架取最少见的一项，合成触发词：一处都没有的文字不必细看。</summary>
-    internal ConceptLexicon Triggers { get; }
+    internal ConceptLexicon Triggers => Parts.Triggers;
+
+    /// <summary>与人、性别、婚育、儿童有关的全部说法：一处都没有的文字不算分类器。</summary>
+    internal ConceptLexicon Gate => Parts.Gate;
 
     /// <summary>由规则页与概念编译。</summary>
     /// <param name="pages">规则页。</param>
@@ -105,7 +93,8 @@ public sealed class RuleSet
             negated[lexicon.IndexOf(concept.Name)] = lexicon.IndexOf("不" + concept.Name);
         }
 
-        return new RuleSet(pages.OrderBy(static p => p.Id, StringComparer.Ordinal).ToArray(), lexicon, negated);
+        RulePage[] sorted = [.. pages.OrderBy(static p => p.Id, StringComparer.Ordinal)];
+        return new RuleSet(sorted, lexicon, RuleParts.Compile(sorted, lexicon, negated));
     }
 
     /// <summary>读语料目录下的规则页与词表并编译。</summary>
@@ -178,18 +167,5 @@ public sealed class RuleSet
         }
 
         return order.ConvertAll(n => merged[n]);
-    }
-
-    private ConceptLexicon BuildTriggers(FramePrefilter prefilter)
-    {
-        var wanted = Lexicon.NewSet();
-        foreach (var anchor in Rules.SelectMany(static r => r.Frames).Select(f => prefilter.Anchor(f)))
-        {
-            // 没有可筛之处的框架至少要说到女方。
-            wanted.Union(anchor ?? Lexicon.Closure(Analyzer.Engine.FemaleMark));
-        }
-
-        var terms = Enumerable.Range(0, Lexicon.Concepts.Count).Where(wanted.Has).SelectMany(i => Lexicon.Concepts[i].Terms).Distinct(StringComparer.Ordinal).ToArray();
-        return new ConceptLexicon([new Concept("触发", "标记", [], terms)]);
     }
 }

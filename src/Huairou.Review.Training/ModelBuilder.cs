@@ -47,7 +47,7 @@ public static class ModelBuilder
         StatutePack.Build(Path.Combine(corpus, "law"), Path.Combine(models, "statutes.bin"));
         output.WriteLine("法条包：statutes.bin");
         RulePack.Build(corpus, models);
-        output.WriteLine("规则包：rules.json");
+        output.WriteLine("规则包：rules.bin");
         SegmenterPack.Build(Path.Combine(corpus, "lexicon"), models);
         output.WriteLine("分词词典：segmenter.bin");
         if (Directory.Exists(Path.Combine(corpus, "clauses")))

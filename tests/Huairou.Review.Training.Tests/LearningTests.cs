@@ -2,6 +2,7 @@ using Huairou.Review.Screening;
 using Huairou.Review.Screening.Learning;
 using Huairou.Review.Tests;
 using Huairou.Review.Text;
+using Huairou.Review.Text.Packs;
 using Huairou.Review.Training.Learning;
 
 namespace Huairou.Review.Training.Tests;
@@ -47,7 +48,7 @@ public sealed class LearningTests
         }
 
         buffer.Position = 0;
-        using var reader = new ModelReader(buffer, buffer.Length);
+        using var reader = new PackReader(buffer, buffer.Length);
         var read = LinearModel.Read(reader);
         Assert.Equal(0, reader.Remaining);
         Assert.Equal([3, 70000, 1000000], read.Buckets);
@@ -71,7 +72,7 @@ public sealed class LearningTests
 
         Assert.Throws<InvalidDataException>(() =>
         {
-            using var reader = new ModelReader(new MemoryStream(buffer.ToArray(), 0, length), length);
+            using var reader = new PackReader(new MemoryStream(buffer.ToArray(), 0, length), length);
             LinearModel.Read(reader);
         });
     }
@@ -119,18 +120,18 @@ public sealed class LearningTests
         var path = Path.GetTempFileName();
         try
         {
-            ModelFile.Save(path, magic, static writer => writer.Write(Enumerable.Range(0, 100).Select(static i => (byte)i).ToArray()));
-            Assert.Equal(99, ModelFile.Load(path, magic, static reader => reader.Array<byte>(100))[99]);
+            PackFile.Save(path, magic, static writer => writer.Write(Enumerable.Range(0, 100).Select(static i => (byte)i).ToArray()));
+            Assert.Equal(99, PackFile.Load(path, magic, static reader => reader.Array<byte>(100))[99]);
 
             // 多读、少读都不成。
-            Assert.Throws<InvalidDataException>(() => ModelFile.Load(path, magic, static reader => reader.Array<byte>(101)));
-            Assert.Throws<InvalidDataException>(() => ModelFile.Load(path, magic, static reader => reader.Array<byte>(99)));
+            Assert.Throws<InvalidDataException>(() => PackFile.Load(path, magic, static reader => reader.Array<byte>(101)));
+            Assert.Throws<InvalidDataException>(() => PackFile.Load(path, magic, static reader => reader.Array<byte>(99)));
 
             var bytes = File.ReadAllBytes(path);
-            Assert.Contains("版本不符", Assert.Throws<InvalidDataException>(() => ModelFile.Load(path, "HRTEST7Y"u8, static reader => reader.Array<byte>(100))).Message, StringComparison.Ordinal);
+            Assert.Contains("版本不符", Assert.Throws<InvalidDataException>(() => PackFile.Load(path, "HRTEST7Y"u8, static reader => reader.Array<byte>(100))).Message, StringComparison.Ordinal);
             bytes[60] ^= 1;
             File.WriteAllBytes(path, bytes);
-            Assert.Contains("损坏", Assert.Throws<InvalidDataException>(() => ModelFile.Load(path, magic, static reader => reader.Array<byte>(100))).Message, StringComparison.Ordinal);
+            Assert.Contains("损坏", Assert.Throws<InvalidDataException>(() => PackFile.Load(path, magic, static reader => reader.Array<byte>(100))).Message, StringComparison.Ordinal);
         }
         finally
         {

@@ -62,8 +62,11 @@ internal sealed class FrameCompiler(ConceptLexicon lexicon)
             spec.Need.Select(n => Resolve(page.File, spec.Line, n)).ToArray(),
             CompileSequence(page.File, spec.Line, spec.Sequence),
             [],
-            new FrameSpec(spec.Need, spec.Sequence, [], spec.Scope, 200, false, "", "", [], [], spec.Line)),
+            SpecOf(spec)),
         spec.Name);
+
+    /// <summary>合法情形当框架来配时的写法。</summary>
+    public static FrameSpec SpecOf(UnlessSpec spec) => new(spec.Need, spec.Sequence, [], spec.Scope, 200, false, "", "", [], [], spec.Line);
 
     private SequenceElement[] CompileSequence(string file, int line, string sequence)
     {

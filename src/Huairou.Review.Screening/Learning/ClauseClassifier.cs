@@ -1,4 +1,5 @@
 using Huairou.Review.Text;
+using Huairou.Review.Text.Packs;
 
 namespace Huairou.Review.Screening.Learning;
 
@@ -128,7 +129,7 @@ public sealed class ClauseClassifier
     private static FeatureBag? t_sentence;
 
     /// <summary>写文件。</summary>
-    internal void Save(string path) => ModelFile.Save(path, Magic, writer =>
+    internal void Save(string path) => PackFile.Save(path, Magic, writer =>
     {
         Stack.Write(writer);
         foreach (var model in new[] { Text, TextRatio, Sentence, Plain, PlainSentence, Segment })
@@ -147,7 +148,7 @@ public sealed class ClauseClassifier
         }
 
         var features = new ClauseFeatures(rules.Lexicon);
-        return ModelFile.Load(path, Magic, reader =>
+        return PackFile.Load(path, Magic, reader =>
         {
             var stack = StackModel.Read(reader);
             var text = LinearModel.Read(reader);

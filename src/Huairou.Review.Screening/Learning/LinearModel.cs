@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Huairou.Review.Text.Packs;
 
 namespace Huairou.Review.Screening.Learning;
 
@@ -79,7 +80,7 @@ internal sealed class LinearModel
 
     /// <summary>读入：位图与权重都是整块，读到内存就能用。</summary>
     /// <exception cref="InvalidDataException">内容残缺，或者位图与个数不符。</exception>
-    public static LinearModel Read(ModelReader reader)
+    public static LinearModel Read(PackReader reader)
     {
         var bias = reader.Single();
         var count = reader.Count(FeatureHash.Buckets);

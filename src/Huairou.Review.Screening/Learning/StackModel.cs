@@ -1,3 +1,5 @@
+using Huairou.Review.Text.Packs;
+
 namespace Huairou.Review.Screening.Learning;
 
 /// <summary>第二层：一排数的逻辑回归，连同由留出写作者的交叉验证选定的阈值。</summary>
@@ -63,7 +65,7 @@ internal sealed class StackModel
     }
 
     /// <summary>读入。</summary>
-    public static StackModel Read(ModelReader reader)
+    public static StackModel Read(PackReader reader)
     {
         var bias = reader.Single();
         var (threshold, doubt, quiet, floor) = (reader.Double(), reader.Double(), reader.Double(), reader.Double());

@@ -1,3 +1,5 @@
+using Huairou.Review.Text.Packs;
+
 namespace Huairou.Review.Screening.Learning;
 
 /// <summary>定主类型：字片段模型、概念模型与规则意见合起来给每个类型打分，取最高的。不可变、线程安全。</summary>
@@ -80,7 +82,7 @@ internal sealed class TypeArbiter
     }
 
     /// <summary>写文件。</summary>
-    public void Save(string path) => ModelFile.Save(path, Magic, writer =>
+    public void Save(string path) => PackFile.Save(path, Magic, writer =>
     {
         foreach (var w in _weights)
         {
@@ -93,7 +95,7 @@ internal sealed class TypeArbiter
 
     /// <summary>读文件。</summary>
     /// <exception cref="InvalidDataException">文件损坏。</exception>
-    public static TypeArbiter Load(string path) => ModelFile.Load(path, Magic, static reader =>
+    public static TypeArbiter Load(string path) => PackFile.Load(path, Magic, static reader =>
     {
         var weights = reader.Array<float>(Names.Count);
         return new TypeArbiter(TypeModel.Read(reader), TypeModel.Read(reader), weights);

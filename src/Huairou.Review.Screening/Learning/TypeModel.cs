@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Huairou.Review.Text.Packs;
 
 namespace Huairou.Review.Screening.Learning;
 
@@ -108,7 +109,7 @@ internal sealed class TypeModel
 
     /// <summary>读入。</summary>
     /// <exception cref="InvalidDataException">内容残缺。</exception>
-    public static TypeModel Read(ModelReader reader)
+    public static TypeModel Read(PackReader reader)
     {
         var types = new string[reader.Count(byte.MaxValue + 1)];
         var bias = new float[types.Length];

@@ -1,30 +1,33 @@
-using System.Runtime.InteropServices;
+using Huairou.Review.Text.Packs;
 
 namespace Huairou.Review.Text.Concepts;
 
 /// <summary>编译好的概念词表：一遍扫描找出全部提及。不可变、线程安全。</summary>
-/// <remarks>以前两个字的散列分桶，桶内按长度从长到短逐个比对；绝大多数位置一次查表即排除。</remarks>
 public sealed class ConceptLexicon
 {
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
-    private const int PairBits = 1 << 20;
-    private const byte StartsPair = 1;
-    private const byte IsSingle = 2;
+    private readonly TermTable _terms;
 
-    // 每个字一格：能不能作两字以上说法的首字，是不是单字说法。多数字两样都不是，查一格就过去。
-    private readonly byte[] _flags = new byte[char.MaxValue + 1];
-    private readonly ulong[] _firstPair = new ulong[PairBits / 64];
-    private readonly Dictionary<uint, Entry[]> _byPair = [];
-    private readonly Dictionary<char, int[]> _single = [];
-    private readonly ConceptSet[] _closures;
-    private readonly int[][] _ancestors;
+    // 概念及其全部上位概念的下标，首尾相接；第 i 个概念的是 [_firstAncestors[i], _firstAncestors[i + 1])。
+    private readonly int[] _ancestors;
+    private readonly int[] _firstAncestors;
+
+    // 有上位概念的才有；七千个概念里只有几百个，其余只属于自己。
+    private readonly ConceptSet?[] _closures;
 
     /// <summary>由概念构造。</summary>
     /// <param name="concepts">概念；名称不得重复，上位概念必须存在且不成环。</param>
-    /// <exception cref="FormatException">重名、上位概念不存在或成环。</exception>
+    /// <exception cref="FormatException">重名、有空的说法、上位概念不存在或成环。</exception>
     public ConceptLexicon(IReadOnlyList<Concept> concepts)
+        : this(concepts, TermTable.Build(concepts), null)
+    {
+    }
+
+    private ConceptLexicon(IReadOnlyList<Concept> concepts, TermTable terms, PackReader? packed)
     {
         Concepts = concepts;
+        _terms = terms;
+        _byName.EnsureCapacity(concepts.Count);
         for (var i = 0; i < concepts.Count; i++)
         {
             if (!_byName.TryAdd(concepts[i].Name, i))
@@ -33,9 +36,17 @@ public sealed class ConceptLexicon
             }
         }
 
-        _closures = BuildClosures();
-        _ancestors = Array.ConvertAll(_closures, static closure => closure.ToArray());
-        BuildTerms();
+        (_firstAncestors, _ancestors) = packed is null
+            ? BuildAncestors(concepts)
+            : (packed.Array<int>(concepts.Count + 1), packed.Array<int>(packed.Int32()));
+        _closures = new ConceptSet?[concepts.Count];
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            if (Ancestors(i).Length > 1)
+            {
+                _closures[i] = Closure(i);
+            }
+        }
     }
 
     /// <summary>全部概念。</summary>
@@ -45,13 +56,22 @@ public sealed class ConceptLexicon
     public int IndexOf(string name) => _byName.GetValueOrDefault(name, -1);
 
     /// <summary>概念及其全部上位概念。</summary>
-    public ConceptSet Closure(int concept) => _closures[concept];
+    public ConceptSet Closure(int concept)
+    {
+        var set = NewSet();
+        foreach (var ancestor in Ancestors(concept))
+        {
+            set.Add(ancestor);
+        }
+
+        return set;
+    }
 
     /// <summary>概念及其全部上位概念的下标，依次序。</summary>
-    public ReadOnlySpan<int> Ancestors(int concept) => _ancestors[concept];
+    public ReadOnlySpan<int> Ancestors(int concept) => _ancestors.AsSpan(_firstAncestors[concept], _firstAncestors[concept + 1] - _firstAncestors[concept]);
 
     /// <summary>一个概念是否属于另一个概念（含自身）。</summary>
-    public bool Is(int concept, int ancestor) => _closures[concept].Has(ancestor);
+    public bool Is(int concept, int ancestor) => concept == ancestor || (_closures[concept] is { } closure && closure.Has(ancestor));
 
     /// <summary>新建一个空的概念集合。</summary>
     public ConceptSet NewSet() => new(Concepts.Count);
@@ -59,182 +79,88 @@ public sealed class ConceptLexicon
     /// <summary>找出文本中的全部提及，按起点再按长度从长到短写出；同一处可属多个概念。</summary>
     /// <param name="text">规范化后的文字。</param>
     /// <param name="into">接收提及，调用前由调用方清空。</param>
-    public void Match(ReadOnlySpan<char> text, List<Mention> into)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            var c = text[i];
-            var flags = _flags[c];
-            if (flags == 0)
-            {
-                continue;
-            }
-
-            if ((flags & StartsPair) != 0 && i + 1 < text.Length)
-            {
-                var pair = Pair(c, text[i + 1]);
-                var hash = Hash(pair);
-                if ((_firstPair[hash >> 6] & (1UL << (int)(hash & 63))) != 0 && _byPair.TryGetValue(pair, out var entries))
-                {
-                    MatchBucket(text, i, entries, into);
-                }
-            }
-
-            if ((flags & IsSingle) != 0)
-            {
-                foreach (var concept in _single[c])
-                {
-                    into.Add(new Mention(concept, i, i + 1));
-                }
-            }
-        }
-    }
+    public void Match(ReadOnlySpan<char> text, List<Mention> into) => _terms.Match(text, into);
 
     /// <summary>有没有任何一处提及；找到即停。</summary>
     /// <param name="text">规范化后的文字。</param>
-    public bool ContainsAny(ReadOnlySpan<char> text)
+    public bool ContainsAny(ReadOnlySpan<char> text) => _terms.ContainsAny(text);
+
+    /// <summary>写出编译形式；同样的概念写出同样的字节。</summary>
+    public void Write(BinaryWriter writer)
     {
-        for (var i = 0; i < text.Length; i++)
+        ArgumentNullException.ThrowIfNull(writer);
+        _terms.Write(writer);
+        string[] roles = [.. Concepts.Select(static c => c.Role).Distinct(StringComparer.Ordinal)];
+        writer.WriteTexts(roles);
+        writer.Write(Concepts.Count);
+        foreach (var concept in Concepts)
         {
-            var c = text[i];
-            var flags = _flags[c];
-            if (flags == 0)
-            {
-                continue;
-            }
-
-            if ((flags & IsSingle) != 0)
-            {
-                return true;
-            }
-
-            if (i + 1 < text.Length)
-            {
-                var pair = Pair(c, text[i + 1]);
-                var hash = Hash(pair);
-                if ((_firstPair[hash >> 6] & (1UL << (int)(hash & 63))) != 0 && _byPair.TryGetValue(pair, out var entries))
-                {
-                    foreach (var entry in entries)
-                    {
-                        if (entry.Starts(text[i..]))
-                        {
-                            return true;
-                        }
-                    }
-                }
-            }
+            writer.Write(concept.Name);
+            writer.Write7BitEncodedInt(Array.IndexOf(roles, concept.Role));
+            writer.WriteTexts(concept.Parents);
+            writer.WriteTexts(concept.Sequences ?? []);
         }
 
-        return false;
+        writer.WriteArray(_firstAncestors);
+        writer.Write(_ancestors.Length);
+        writer.WriteArray(_ancestors);
     }
 
-    private static void MatchBucket(ReadOnlySpan<char> text, int at, Entry[] entries, List<Mention> into)
+    /// <summary>读编译形式。</summary>
+    /// <exception cref="InvalidDataException">内容残缺。</exception>
+    public static ConceptLexicon Read(PackReader reader)
     {
-        var rest = text[at..];
-        foreach (var entry in entries)
+        ArgumentNullException.ThrowIfNull(reader);
+        var terms = TermTable.Read(reader);
+        var roles = reader.Texts();
+        var concepts = new Concept[reader.Count((int)Math.Min(reader.Remaining, int.MaxValue))];
+        for (var i = 0; i < concepts.Length; i++)
         {
-            if (entry.Starts(rest))
-            {
-                foreach (var concept in entry.Concepts)
-                {
-                    into.Add(new Mention(concept, at, at + entry.Term.Length));
-                }
-            }
+            concepts[i] = new Concept(reader.Text(), roles[reader.Varint()], reader.Texts(), new PackedTerms(terms, i), reader.Texts());
         }
+
+        return new ConceptLexicon(concepts, terms, reader);
     }
 
-    private static uint Pair(char a, char b) => ((uint)a << 16) | b;
-
-    private static uint Hash(uint pair) => (pair * 2654435761u) >> 12;
-
-    private ConceptSet[] BuildClosures()
+    private static (int[] First, int[] All) BuildAncestors(IReadOnlyList<Concept> concepts)
     {
-        var closures = new ConceptSet[Concepts.Count];
-        var state = new byte[Concepts.Count];
-        for (var i = 0; i < Concepts.Count; i++)
+        var index = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < concepts.Count; i++)
         {
-            Close(i, closures, state);
+            index[concepts[i].Name] = i;
         }
 
-        return closures;
+        var closed = new SortedSet<int>?[concepts.Count];
+        var (first, all) = (new int[concepts.Count + 1], new List<int>());
+        for (var i = 0; i < concepts.Count; i++)
+        {
+            all.AddRange(Close(i, concepts, index, closed, []));
+            first[i + 1] = all.Count;
+        }
+
+        return (first, [.. all]);
     }
 
-    private ConceptSet Close(int concept, ConceptSet[] closures, byte[] state)
+    private static SortedSet<int> Close(int concept, IReadOnlyList<Concept> concepts, Dictionary<string, int> index, SortedSet<int>?[] closed, HashSet<int> open)
     {
-        if (state[concept] == 2)
+        if (closed[concept] is { } known)
         {
-            return closures[concept];
+            return known;
         }
 
-        if (state[concept] == 1)
+        if (!open.Add(concept))
         {
-            throw new FormatException($"概念“{Concepts[concept].Name}”的上位概念成环。");
+            throw new FormatException($"概念“{concepts[concept].Name}”的上位概念成环。");
         }
 
-        state[concept] = 1;
-        var set = NewSet();
-        set.Add(concept);
-        foreach (var parent in Concepts[concept].Parents)
+        SortedSet<int> set = [concept];
+        foreach (var parent in concepts[concept].Parents)
         {
-            var index = IndexOf(parent);
-            if (index < 0)
-            {
-                throw new FormatException($"概念“{Concepts[concept].Name}”的上位概念“{parent}”不存在。");
-            }
-
-            set.Union(Close(index, closures, state));
+            set.UnionWith(index.TryGetValue(parent, out var at)
+                ? Close(at, concepts, index, closed, open)
+                : throw new FormatException($"概念“{concepts[concept].Name}”的上位概念“{parent}”不存在。"));
         }
 
-        closures[concept] = set;
-        state[concept] = 2;
-        return set;
-    }
-
-    private void BuildTerms()
-    {
-        var terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
-        for (var i = 0; i < Concepts.Count; i++)
-        {
-            foreach (var term in Concepts[i].Terms)
-            {
-                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _);
-                list ??= [];
-                if (!list.Contains(i))
-                {
-                    list.Add(i);
-                }
-            }
-        }
-
-        var buckets = new Dictionary<uint, List<Entry>>();
-        foreach (var (term, concepts) in terms)
-        {
-            if (term.Length == 1)
-            {
-                _single[term[0]] = [.. concepts];
-                _flags[term[0]] |= IsSingle;
-                continue;
-            }
-
-            var pair = Pair(term[0], term[1]);
-            var hash = Hash(pair);
-            _firstPair[hash >> 6] |= 1UL << (int)(hash & 63);
-            _flags[term[0]] |= StartsPair;
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(buckets, pair, out _);
-            (list ??= []).Add(new Entry(term, [.. concepts]));
-        }
-
-        foreach (var (pair, list) in buckets)
-        {
-            list.Sort(static (a, b) => b.Term.Length != a.Term.Length ? b.Term.Length.CompareTo(a.Term.Length) : string.CompareOrdinal(a.Term, b.Term));
-            _byPair[pair] = [.. list];
-        }
-    }
-
-    private readonly record struct Entry(string Term, int[] Concepts)
-    {
-        // 同一桶里前两个字一定相同，从第三个字比起。
-        public bool Starts(ReadOnlySpan<char> text) =>
-            Term.Length == 2 || (Term.Length <= text.Length && Term[2] == text[2] && (Term.Length == 3 || text.StartsWith(Term, StringComparison.Ordinal)));
+        return closed[concept] = set;
     }
 }

@@ -1,12 +1,13 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Huairou.Review.Screening.Learning;
+namespace Huairou.Review.Text.Packs;
 
-/// <summary>从流里读模型的正文（小端），同时算已读内容的 SHA-256。不是线程安全的。</summary>
-internal sealed class ModelReader : IDisposable
+/// <summary>从流里读 models/ 文件的正文（小端），同时算已读内容的 SHA-256。不是线程安全的。</summary>
+public sealed class PackReader : IDisposable
 {
     private readonly Stream _stream;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -18,7 +19,7 @@ internal sealed class ModelReader : IDisposable
     /// <summary>构造。</summary>
     /// <param name="stream">流，不由本类关闭。</param>
     /// <param name="length">正文的字节数，读到此为止。</param>
-    public ModelReader(Stream stream, long length)
+    public PackReader(Stream stream, long length)
     {
         (_stream, _unread) = (stream, length);
     }
@@ -57,7 +58,7 @@ internal sealed class ModelReader : IDisposable
     public T[] Array<T>(int count)
         where T : unmanaged
     {
-        var bytes = count < 0 ? long.MaxValue : (long)count * Marshal.SizeOf<T>();
+        var bytes = count < 0 ? long.MaxValue : (long)count * Unsafe.SizeOf<T>();
         if (bytes > Remaining)
         {
             throw new InvalidDataException("内容残缺。");
@@ -78,7 +79,7 @@ internal sealed class ModelReader : IDisposable
 
     /// <summary>读一个个数。</summary>
     /// <param name="most">最多这么多；超过即是损坏，不照着去分配内存。</param>
-    public int Count(int most) => Int32() is >= 0 and var count && count <= most ? count : throw new InvalidDataException("个数写坏了。");
+    public int Count(int most) => Count(Int32(), most);
 
     /// <summary>读一个单精度数。</summary>
     public float Single()
@@ -87,6 +88,9 @@ internal sealed class ModelReader : IDisposable
         Fill(bytes);
         return BinaryPrimitives.ReadSingleLittleEndian(bytes);
     }
+
+    /// <summary>读一个是否。</summary>
+    public bool Flag() => Byte() != 0;
 
     /// <summary>读一个双精度数。</summary>
     public double Double()
@@ -114,13 +118,69 @@ internal sealed class ModelReader : IDisposable
     }
 
     /// <summary>读一串文字（<see cref="BinaryWriter.Write(string)"/> 的写法）。</summary>
-    public string Text() => Varint() is var length && length >= 0 ? Encoding.UTF8.GetString(Array<byte>(length)) : throw new InvalidDataException("文字写坏了。");
+    public string Text()
+    {
+        var length = Count(Varint(), (int)Math.Min(Remaining, int.MaxValue));
+        if (length > _end - _at)
+        {
+            return Encoding.UTF8.GetString(Array<byte>(length));
+        }
+
+        _at += length;
+        return Encoding.UTF8.GetString(_buffer.AsSpan(_at - length, length));
+    }
+
+    /// <summary>读几串文字。</summary>
+    public string[] Texts()
+    {
+        var count = Count(Varint(), (int)Math.Min(Remaining, int.MaxValue));
+        if (count == 0)
+        {
+            return [];
+        }
+
+        var texts = new string[count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = Text();
+        }
+
+        return texts;
+    }
+
+    /// <summary>读几项。</summary>
+    /// <param name="read">读一项。</param>
+    public T[] List<T>(Func<PackReader, T> read)
+        where T : class
+    {
+        var items = new T[Count(Varint(), (int)Math.Min(Remaining, int.MaxValue))];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = read(this);
+        }
+
+        return items;
+    }
+
+    /// <summary>读一串变长的非负整数。</summary>
+    public int[] Varints()
+    {
+        var values = new int[Count(Varint(), (int)Math.Min(Remaining, int.MaxValue))];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = Varint();
+        }
+
+        return values;
+    }
 
     /// <summary>正文读完了，而且哈希相符。</summary>
     public bool Matches(ReadOnlySpan<byte> expected) => Remaining == 0 && _hash.GetHashAndReset().AsSpan().SequenceEqual(expected);
 
     /// <inheritdoc />
     public void Dispose() => _hash.Dispose();
+
+    private static int Count(int count, int most) => count >= 0 && count <= most ? count : throw new InvalidDataException("个数写坏了。");
 
     private byte Byte()
     {

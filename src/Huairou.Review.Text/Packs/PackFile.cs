@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Huairou.Review.Screening.Learning;
+namespace Huairou.Review.Text.Packs;
 
-/// <summary>模型文件的外壳：开头八个字节标明格式，末尾是前面全部内容的 SHA-256，读时核对。</summary>
-internal static class ModelFile
+/// <summary>models/ 里各文件的外壳：开头八个字节标明格式，末尾是前面全部内容的 SHA-256，读时核对。</summary>
+public static class PackFile
 {
     /// <summary>写文件。</summary>
     /// <param name="path">路径。</param>
@@ -28,7 +28,7 @@ internal static class ModelFile
     /// <param name="magic">格式，八个字节。</param>
     /// <param name="read">读正文。</param>
     /// <exception cref="InvalidDataException">文件损坏，或者是别的版本的。</exception>
-    public static T Load<T>(string path, ReadOnlySpan<byte> magic, Func<ModelReader, T> read)
+    public static T Load<T>(string path, ReadOnlySpan<byte> magic, Func<PackReader, T> read)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1);
         if (file.Length < 64)
@@ -36,7 +36,7 @@ internal static class ModelFile
             throw Damaged(path, null);
         }
 
-        using var reader = new ModelReader(file, file.Length - SHA256.HashSizeInBytes);
+        using var reader = new PackReader(file, file.Length - SHA256.HashSizeInBytes);
         Span<byte> head = stackalloc byte[8];
         reader.Fill(head);
         if (!head.SequenceEqual(magic))

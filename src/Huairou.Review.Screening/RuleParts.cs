@@ -1,0 +1,68 @@
+using Huairou.Review.Corpus.Rules;
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Frames;
+using Huairou.Review.Screening.Learning;
+using Huairou.Review.Text.Concepts;
+
+namespace Huairou.Review.Screening;
+
+/// <summary>编译好的一页。</summary>
+/// <param name="Page">规则页。</param>
+/// <param name="Frames">框架。</param>
+/// <param name="Unless">本类型的合法情形。</param>
+internal sealed record CompiledRule(RulePage Page, IReadOnlyList<FramePattern> Frames, IReadOnlyList<UnlessPattern> Unless);
+
+/// <summary>由规则页与词表编译出的各部分：算起来费时，规则包里存着算好的。</summary>
+/// <param name="NegatedForms">授益概念到其否定形式（“不X”）的下标。</param>
+/// <param name="Sequences">由先后组成的概念，依词表次序。</param>
+/// <param name="Rules">编译好的框架类规则页，依编号。</param>
+/// <param name="RightCarriers">能引出“权利”的概念。</param>
+/// <param name="TopicCarriers">能引出权利、人、条件的概念。</param>
+/// <param name="Triggers">触发词：每个框架取最少见的一项。</param>
+/// <param name="Gate">与人、性别、婚育、儿童有关的说法。</param>
+internal sealed record RuleParts(
+    IReadOnlyDictionary<int, int> NegatedForms,
+    IReadOnlyList<ConceptSequence> Sequences,
+    IReadOnlyList<CompiledRule> Rules,
+    ConceptSet RightCarriers,
+    ConceptSet TopicCarriers,
+    ConceptLexicon Triggers,
+    ConceptLexicon Gate)
+{
+    /// <summary>编译。</summary>
+    /// <param name="pages">规则页，依编号。</param>
+    /// <param name="lexicon">词表。</param>
+    /// <param name="negatedForms">授益概念到其否定形式。</param>
+    public static RuleParts Compile(IReadOnlyList<RulePage> pages, ConceptLexicon lexicon, IReadOnlyDictionary<int, int> negatedForms)
+    {
+        var compiler = new FrameCompiler(lexicon);
+        var engine = new EngineConcepts(lexicon);
+        var sequences = compiler.CompileConcepts();
+        var prefilter = new FramePrefilter(lexicon, engine, sequences, pages.SelectMany(static p => p.Compliant).Select(static e => e.Text));
+        CompiledRule[] rules = [.. pages.Where(static p => p.Kind == "frame").Select(p => new CompiledRule(
+            p,
+            p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f) }).ToArray(),
+            p.Unless.Select(u => compiler.Compile(p, u)).ToArray()))];
+        return new RuleParts(
+            negatedForms,
+            sequences,
+            rules,
+            prefilter.Carriers("权利"),
+            prefilter.Carriers("权利", "谁", "条件"),
+            BuildTriggers(rules, lexicon, engine, prefilter),
+            ClauseGate.Build(lexicon, engine.FemaleMark, engine.MaleMark));
+    }
+
+    private static ConceptLexicon BuildTriggers(CompiledRule[] rules, ConceptLexicon lexicon, EngineConcepts engine, FramePrefilter prefilter)
+    {
+        var wanted = lexicon.NewSet();
+        foreach (var anchor in rules.SelectMany(static r => r.Frames).Select(f => prefilter.Anchor(f)))
+        {
+            // 没有可筛之处的框架至少要说到女方。
+            wanted.Union(anchor ?? lexicon.Closure(engine.FemaleMark));
+        }
+
+        var terms = Enumerable.Range(0, lexicon.Concepts.Count).Where(wanted.Has).SelectMany(i => lexicon.Concepts[i].Terms).Distinct(StringComparer.Ordinal).ToArray();
+        return new ConceptLexicon([new Concept("触发", "标记", [], terms)]);
+    }
+}
