@@ -27,6 +27,9 @@ internal static partial class Dialogue
         return text.Length > 3 && text[^1] is '？' or '?' && Interrogative().IsMatch(text) && !Rhetorical().IsMatch(text);
     }
 
+    /// <summary>文字里有没有问号；没有就不会有问句。</summary>
+    public static bool MayAsk(ReadOnlySpan<char> text) => text.ContainsAny('？', '?');
+
     /// <summary>问句后面有没有答语：问答体里的问句不作规定；单独的问句（面试题、反问）照常看。</summary>
     /// <param name="question">问句。</param>
     /// <param name="next">后一句；没有时为空。</param>

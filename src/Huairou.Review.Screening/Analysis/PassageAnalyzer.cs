@@ -16,6 +16,7 @@ public sealed class PassageAnalyzer
     private readonly IReadOnlyList<ConceptSequence> _sequences;
     private readonly ConceptIndex _sequenceIndex;
     private readonly Role[] _roles;
+    private readonly IReadOnlyDictionary<int, int> _negatedForms;
 
     private const int BothLength = 4;
 
@@ -37,6 +38,7 @@ public sealed class PassageAnalyzer
     internal PassageAnalyzer(ConceptLexicon lexicon, IReadOnlyDictionary<int, int> negatedForms, IReadOnlyList<ConceptSequence> sequences)
     {
         _sequences = sequences;
+        _negatedForms = negatedForms;
         _sequenceIndex = new ConceptIndex(sequences.Count, lexicon.Concepts.Count, i => sequences[i].Anchor);
         _lexicon = lexicon;
         _roles = lexicon.Concepts.Select(RoleOf).ToArray();
@@ -60,6 +62,13 @@ public sealed class PassageAnalyzer
     /// <summary>分析一段文字。</summary>
     /// <param name="text">规范化后的通篇文字。</param>
     public List<Sentence> Analyse(string text) => Split(text, Match(text, [])).All();
+
+    /// <summary>估计分析之后至多会有哪些概念；每个线程一份，用前先清。</summary>
+    internal PossibleConcepts Possible =>
+        t_possible is { } mine && ReferenceEquals(mine.Lexicon, _lexicon) ? mine : t_possible = new PossibleConcepts(_lexicon, Engine, _sequences, _sequenceIndex, _negatedForms);
+
+    [ThreadStatic]
+    private static PossibleConcepts? t_possible;
 
     /// <summary>直接匹配到的概念，起点在前、长的在前。</summary>
     /// <param name="text">规范化后的通篇文字。</param>

@@ -48,15 +48,30 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         var live = exhaustive ? [.. rules.Frames.All] : rules.Frames.Live(raw, Present(raw));
         live.RemoveAll(f => f.Rule.Page.Except.Contains(kind, StringComparer.Ordinal));
         live.RemoveAll(f => f.Frame.Spec.Kinds.Count > 0 && !f.Frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal));
+        if (live.Count == 0)
+        {
+            return candidates;
+        }
+
+        var possible = rules.Analyzer.Possible;
+        if (!exhaustive)
+        {
+            possible.Clear();
+            possible.Add(passage.Text);
+            possible.Add(raw);
+            possible.Close(Dialogue.MayAsk(passage.Text));
+            live.RemoveAll(f => !Possible(f.Frame, possible.Present));
+        }
+
         if (live.Count > 0)
         {
-            Find(passage, live, rules.Analyzer.Split(passage.Text, raw), candidates, cleared);
+            Find(passage, live, rules.Analyzer.Split(passage.Text, raw), possible, candidates, cleared);
         }
 
         return candidates;
     }
 
-    private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, List<Candidate> candidates, List<Cleared> cleared)
+    private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, PossibleConcepts possible, List<Candidate> candidates, List<Cleared> cleared)
     {
         Sentence? whole = null;
         var firstOwn = true;
@@ -76,6 +91,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
             var reach = WithReach(sentences, i);
             Sentence? view = null;
+            var estimated = false;
             foreach (var (rule, frame) in live)
             {
                 if (frame.Spec.Scope == "条")
@@ -85,7 +101,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
                         Try(passage, rule, frame, whole ??= Whole(passage, sentences), sentences, i, candidates, cleared);
                     }
                 }
-                else if (exhaustive || frame.MayMatch(reach))
+                else if (exhaustive || (frame.MayMatch(reach) && Possible(frame, Estimate(sentences, i, possible, ref estimated))))
                 {
                     Try(passage, rule, frame, view ??= WithContext(sentences, i), sentences, i, candidates, cleared);
                 }
@@ -93,6 +109,25 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
             firstOwn = false;
         }
+    }
+
+    // 一句连同它能承接的前文至多会有的概念；同一句只估计一次。
+    private static ConceptSet Estimate(PassageSentences sentences, int index, PossibleConcepts possible, ref bool done)
+    {
+        if (!done)
+        {
+            possible.Clear();
+            for (var i = Math.Max(0, index - MaxContext); i <= index; i++)
+            {
+                possible.Add(sentences.Span(i).In(sentences.Text));
+                possible.Add(sentences.Direct(i));
+            }
+
+            possible.Close(index > 0 && Dialogue.MayAsk(sentences.Span(index - 1).In(sentences.Text)));
+            done = true;
+        }
+
+        return possible.Present;
     }
 
     private ConceptSet Present(List<Mention> mentions)

@@ -38,6 +38,9 @@ internal sealed class ConceptIndex
     /// <summary>新开一份待看的条目。</summary>
     public ulong[] Start() => [.. _always];
 
+    /// <summary>重新开一份，用原来的空间。</summary>
+    public void Start(ulong[] waiting) => _always.CopyTo(waiting, 0);
+
     /// <summary>出现了一个概念：它引出的条目记为待看。</summary>
     public void Mark(int concept, ulong[] waiting)
     {

@@ -50,6 +50,9 @@ internal sealed class LinearModel
     /// <summary>一个特征未归一的贡献。</summary>
     public float Contribution(int bucket) => Find(bucket) is >= 0 and var at ? (float)_cells[at].Weight * (float)_cells[at].Scale : 0;
 
+    /// <summary>一个下标的倍数与权重。</summary>
+    internal (float Scale, float Weight) At(int index) => ((float)_cells[index].Scale, (float)_cells[index].Weight);
+
     /// <summary>原始分（对数几率）。</summary>
     public float Score(List<int> buckets)
     {
@@ -104,7 +107,8 @@ internal sealed class LinearModel
         return rank;
     }
 
-    private int Find(int bucket)
+    /// <summary>一个桶的下标；没有见过的为 -1。</summary>
+    internal int Find(int bucket)
     {
         var word = _used[bucket >> 6];
         var bit = 1UL << (bucket & 63);

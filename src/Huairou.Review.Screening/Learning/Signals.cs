@@ -12,6 +12,10 @@ namespace Huairou.Review.Screening.Learning;
 /// <param name="Cleared">规则已排除的命中。</param>
 internal sealed record Evidence(Passage Passage, IReadOnlyList<(TextSpan Span, Sentence? Sentence)> Sentences, IReadOnlyList<Candidate> Candidates, IReadOnlyList<Cleared> Cleared)
 {
+    /// <summary>只切句，不分析；没有候选。</summary>
+    public static Evidence Unread(Passage passage, IReadOnlyList<Cleared> cleared) =>
+        new(passage, PassageAnalyzer.SplitSentences(passage.Text).ConvertAll(static span => (span, (Sentence?)null)), [], cleared);
+
     /// <summary>切句并配上分析结果。</summary>
     public static Evidence Of(Passage passage, PassageAnalyzer analyzer, IReadOnlyList<Candidate> candidates, IReadOnlyList<Cleared> cleared)
     {

@@ -38,7 +38,10 @@ internal sealed class StackModel
     public double Floor { get; init; } = 0.01;
 
     /// <summary>概率，0–1。</summary>
-    public double Probability(float[] signals)
+    public double Probability(float[] signals) => 1 / (1 + Math.Exp(-LogOdds(signals)));
+
+    /// <summary>对数几率。</summary>
+    public double LogOdds(float[] signals)
     {
         double sum = Bias;
         for (var i = 0; i < _weights.Length; i++)
@@ -46,7 +49,7 @@ internal sealed class StackModel
             sum += (double)_weights[i] * signals[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        return sum;
     }
 
     /// <summary>写出。</summary>

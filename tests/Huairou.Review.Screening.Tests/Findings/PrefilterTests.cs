@@ -31,6 +31,26 @@ public class PrefilterTests
         Assert.True(different.Length == 0, $"{different.Length} 段结果不同：" + string.Join('\n', different.Take(5)));
     }
 
+    [Fact]
+    public void 估计至多会有的概念_不少于分析得出的()
+    {
+        var texts = Rules.Pages.SelectMany(static p => p.Violations.Select(static e => e.Text).Concat(p.Compliant.Select(static e => e.Text))).Distinct(StringComparer.Ordinal).ToArray();
+        var possible = Rules.Analyzer.Possible;
+        foreach (var text in texts)
+        {
+            var sentences = Rules.Analyzer.Split(text, Rules.Analyzer.Match(text, []));
+            for (var i = 0; i < sentences.Count; i++)
+            {
+                possible.Clear();
+                possible.Add(sentences.Span(i).In(text));
+                possible.Add(sentences.Direct(i));
+                possible.Close(answered: false);
+                var missing = sentences[i].Present.ToArray().Where(c => !possible.Present.Has(c)).Select(static c => Rules.Lexicon.Concepts[c].Name).ToArray();
+                Assert.True(missing.Length == 0, $"“{sentences.Span(i).In(text)}”少估了 {string.Join('、', missing)}");
+            }
+        }
+    }
+
     private static string Describe(CandidateFinder finder, string text)
     {
         var lines = new List<string>();

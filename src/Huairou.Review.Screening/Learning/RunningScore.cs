@@ -1,0 +1,128 @@
+using System.Numerics;
+
+namespace Huairou.Review.Screening.Learning;
+
+/// <summary>取到的桶号，依次放着，可以重复；清空复用。</summary>
+internal sealed class BucketBuffer
+{
+    private int[] _items = new int[4096];
+    private int _count;
+
+    /// <summary>放着的桶号。</summary>
+    public ReadOnlySpan<int> Items => _items.AsSpan(0, _count);
+
+    /// <summary>作为特征的去处；用结构，取特征的代码因此按它单独编译，不经接口。</summary>
+    public Sink Into => new(this);
+
+    /// <summary>清空。</summary>
+    public void Clear() => _count = 0;
+
+    private void Add(int bucket)
+    {
+        if (_count == _items.Length)
+        {
+            Array.Resize(ref _items, 2 * _count);
+        }
+
+        _items[_count++] = bucket;
+    }
+
+    /// <summary>特征的去处。</summary>
+    internal readonly struct Sink(BucketBuffer buffer) : IFeatureSink
+    {
+        /// <inheritdoc />
+        public void Add(int bucket, int start, int end, int start2, int end2) => buffer.Add(bucket);
+    }
+}
+
+/// <summary>一个线性模型边取特征边算的分：同一特征只算一次，次序与先后出现的次序相同，所以与 <see cref="LinearModel.Score"/> 分毫不差。</summary>
+/// <remarks>特征多半是模型没见过的，先看模型有没有，有的才记“见过”：记的东西少，留在近处的内存里。</remarks>
+internal sealed class RunningScore
+{
+    private const int Smallest = 256;
+
+    private int[] _slots = new int[Smallest];
+    private int _mask = Smallest - 1;
+    private int _count;
+    private double _sum;
+    private double _norm;
+
+    /// <summary>从头算起。</summary>
+    /// <param name="expected">大约多少个特征。</param>
+    public void Clear(int expected)
+    {
+        var size = (int)Math.Max(Smallest, BitOperations.RoundUpToPowerOf2((uint)expected));
+        if (size > _slots.Length)
+        {
+            _slots = new int[size];
+        }
+        else
+        {
+            _slots.AsSpan(0, size).Clear();
+        }
+
+        (_mask, _count, _sum, _norm) = (size - 1, 0, 0, 0);
+    }
+
+    /// <summary>加入特征。</summary>
+    public void Add(LinearModel model, ReadOnlySpan<int> buckets)
+    {
+        foreach (var bucket in buckets)
+        {
+            if (model.Find(bucket) is >= 0 and var at && IsNew(bucket))
+            {
+                var (scale, weight) = model.At(at);
+                _norm += (double)scale * scale;
+                _sum += (double)weight * scale;
+            }
+        }
+    }
+
+    /// <summary>原始分（对数几率）。</summary>
+    public float Score(LinearModel model) => (float)(model.Bias + (_norm > 0 ? _sum / Math.Sqrt(_norm) : 0));
+
+    private bool IsNew(int bucket)
+    {
+        var key = bucket + 1;
+        for (var slot = Slot(key); ; slot = (slot + 1) & _mask)
+        {
+            if (_slots[slot] == key)
+            {
+                return false;
+            }
+
+            if (_slots[slot] == 0)
+            {
+                _slots[slot] = key;
+                if (2 * ++_count > _mask)
+                {
+                    Grow();
+                }
+
+                return true;
+            }
+        }
+    }
+
+    private int Slot(int key) => (int)(((uint)key * 2654435769u) >> 8) & _mask;
+
+    private void Grow()
+    {
+        var old = _slots.AsSpan(0, _mask + 1).ToArray();
+        _mask = (2 * old.Length) - 1;
+        _slots = new int[2 * old.Length];
+        foreach (var key in old)
+        {
+            if (key != 0)
+            {
+                var slot = Slot(key);
+                while (_slots[slot] != 0)
+                {
+                    slot = (slot + 1) & _mask;
+                }
+
+                _slots[slot] = key;
+            }
+        }
+    }
+}
