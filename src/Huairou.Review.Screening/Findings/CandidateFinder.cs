@@ -60,7 +60,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             possible.Add(passage.Text);
             possible.Add(raw);
             possible.Close(Dialogue.MayAsk(passage.Text));
-            live.RemoveAll(f => !Possible(f.Frame, possible.Present));
+            live.RemoveAll(f => !f.Frame.IsPossible(possible.Present));
         }
 
         if (live.Count > 0)
@@ -101,7 +101,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
                         Try(passage, rule, frame, whole ??= Whole(passage, sentences), sentences, i, candidates, cleared);
                     }
                 }
-                else if (exhaustive || (frame.MayMatch(reach) && Possible(frame, Estimate(sentences, i, possible, ref estimated))))
+                else if (exhaustive || (frame.MayMatch(reach) && frame.IsPossible(Estimate(sentences, i, possible, ref estimated))))
                 {
                     Try(passage, rule, frame, view ??= WithContext(sentences, i), sentences, i, candidates, cleared);
                 }
@@ -163,7 +163,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
     private void Try(Passage passage, CompiledRule rule, FramePattern frame, Sentence sentence, PassageSentences sentences, int index, List<Candidate> candidates, List<Cleared> cleared)
     {
-        if (!Possible(frame, sentence.Present))
+        if (!frame.IsPossible(sentence.Present))
         {
             return;
         }
@@ -213,7 +213,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
         foreach (var unless in rule.Unless)
         {
-            if (Possible(unless.Pattern, sentence.Present) && _matcher.Match(unless.Pattern, sentence.Mentions, sentence) is { Protected: false })
+            if (unless.Pattern.IsPossible(sentence.Present) && _matcher.Match(unless.Pattern, sentence.Mentions, sentence) is { Protected: false })
             {
                 cleared.Add(new Cleared(own.In(passage.Own), own.Start, own.End, "", rule.Page.Id, unless.Name, $"属于本类型的合法情形：{unless.Name}。"));
                 return unless.Name;
@@ -231,40 +231,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         var start = span.Start - first.Start <= WidenBy ? first.Start : span.Start;
         var end = last.End - span.End <= WidenBy ? last.End : span.End;
         return TextSpan.FromBounds(Math.Min(start, span.Start), Math.Max(end, span.End));
-    }
-
-    private static bool Possible(FramePattern frame, ConceptSet present)
-    {
-        foreach (var need in frame.Needs)
-        {
-            if (!AnyPresent(need, present))
-            {
-                return false;
-            }
-        }
-
-        foreach (var element in frame.Sequence)
-        {
-            if (!element.Optional && !AnyPresent(element.Concepts, present))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool AnyPresent(int[] concepts, ConceptSet present)
-    {
-        foreach (var c in concepts)
-        {
-            if (present.Has(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     // “逾期不迁的”“其子女”承上句的主体：把上一句的人和条件带下来。前文说的权利（“土地补偿费按人平分；……不算人头”）总带下来。

@@ -34,6 +34,41 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
 
         return true;
     }
+
+    /// <summary>各项要的概念（含由分析得出的）是不是都出现了；先后、远近另看。</summary>
+    public bool IsPossible(ConceptSet present)
+    {
+        foreach (var need in Needs)
+        {
+            if (!AnyPresent(need, present))
+            {
+                return false;
+            }
+        }
+
+        foreach (var element in Sequence)
+        {
+            if (!element.Optional && !AnyPresent(element.Concepts, present))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool AnyPresent(int[] concepts, ConceptSet present)
+    {
+        foreach (var c in concepts)
+        {
+            if (present.Has(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }
 
 /// <summary>编译好的合法情形。</summary>
