@@ -20,4 +20,8 @@ internal interface IReviewer
 /// <param name="Date">审查日期。</param>
 /// <param name="Kind">文种；null 为自动判断。</param>
 /// <param name="RulesFolder">附加规则页目录；null 为只用随程序的规则。</param>
-internal sealed record ReviewerOptions(DateOnly Date, string? Kind, string? RulesFolder);
+internal sealed record ReviewerOptions(DateOnly Date, string? Kind, string? RulesFolder)
+{
+    /// <summary>接着就要审查的第一份文件：装载规则与模型的同时先读它。null 为不先读。</summary>
+    public string? First { get; init; }
+}

@@ -1,3 +1,4 @@
+using Huairou.Review.Cli.Reviewing;
 using Huairou.Review.Corpus;
 using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Documents;
@@ -13,10 +14,14 @@ internal sealed class PipelineReviewer : IReviewer
     private readonly ReviewerOptions _options;
     private readonly IReadOnlyList<CheckedType> _checked;
 
-    private PipelineReviewer(ReviewPipeline pipeline, ReviewerOptions options)
+    // 装载时已经开始读的第一份文件；取走后为 null。
+    private ReadAhead<Draft>? _first;
+
+    private PipelineReviewer(ReviewPipeline pipeline, ReviewerOptions options, ReadAhead<Draft>? first)
     {
         _pipeline = pipeline;
         _options = options;
+        _first = first;
         _checked = [.. pipeline.Rules.Pages.Select(p => new CheckedType(p.Id, p.Title) { Severity = p.Severity, Sections = p.Sections }).OrderBy(c => c.Id, StringComparer.Ordinal)];
     }
 
@@ -25,9 +30,10 @@ internal sealed class PipelineReviewer : IReviewer
     /// <exception cref="UsageException">附加的规则页有问题。</exception>
     public static IReviewer Open(ReviewerOptions options)
     {
+        var first = options.First is { } path && File.Exists(path) ? new ReadAhead<Draft>(1, 1, _ => DraftReader.Read(path)) : null;
         try
         {
-            return new PipelineReviewer(ReviewPipeline.Open(CorpusPaths.Locate(), options.RulesFolder), options);
+            return new PipelineReviewer(ReviewPipeline.Open(CorpusPaths.Locate(), options.RulesFolder), options, first);
         }
         catch (RulePageException e) when (options.RulesFolder is not null)
         {
@@ -37,8 +43,21 @@ internal sealed class PipelineReviewer : IReviewer
 
     /// <inheritdoc />
     public ReviewResult Review(string path) =>
-        _pipeline.Review(DraftReader.Read(path), _options.Date, _options.Kind) with { Checked = _checked };
+        _pipeline.Review(Read(path), _options.Date, _options.Kind) with { Checked = _checked };
 
     /// <inheritdoc />
     public ClauseResult Screen(string text, string? kind) => _pipeline.Screen(text, _options.Date, kind ?? _options.Kind);
+
+    private Draft Read(string path)
+    {
+        if (path != _options.First || Interlocked.Exchange(ref _first, null) is not { } ahead)
+        {
+            return DraftReader.Read(path);
+        }
+
+        using (ahead)
+        {
+            return ahead.Take(0, CancellationToken.None);
+        }
+    }
 }

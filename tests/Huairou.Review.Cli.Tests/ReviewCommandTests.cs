@@ -143,9 +143,9 @@ public sealed class ReviewCommandTests : IDisposable
     {
         var file = _cli.Write("甲.txt", "平安。");
         _cli.Run("review", file, "--kind", "分配方案", "--date", "2025-06-30", "--rules", _cli.Folder);
-        Assert.Equal(new ReviewerOptions(new DateOnly(2025, 6, 30), "分配方案", _cli.Folder), _cli.Options);
+        Assert.Equal(new ReviewerOptions(new DateOnly(2025, 6, 30), "分配方案", _cli.Folder) { First = file }, _cli.Options);
         _cli.Run("review", file);
-        Assert.Equal(new ReviewerOptions(new DateOnly(2026, 3, 1), null, null), _cli.Options);
+        Assert.Equal(new ReviewerOptions(new DateOnly(2026, 3, 1), null, null) { First = file }, _cli.Options);
     }
 
     [Fact]

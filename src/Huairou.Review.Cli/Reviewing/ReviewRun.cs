@@ -21,7 +21,7 @@ internal sealed class ReviewRun(CliHost host, ReviewRequest request)
 
         var decisions = new ReviewDecisions(request.Decisions, files);
         var outputs = Outputs.For(host, request, files.Count);
-        var reviewer = host.OpenReviewer(request.Reviewer);
+        var reviewer = host.OpenReviewer(request.Reviewer with { First = files[0].Path });
         var (unreadable, failing) = (0, false);
         try
         {
