@@ -1,4 +1,5 @@
 using System.Globalization;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Documents.Kinds;
 
@@ -98,13 +99,15 @@ public static class DocumentKindDetector
         }
     }
 
+    private static readonly WordFilter ContentHeads = new(KindCues.Contents.SelectMany(static c => c.Heads));
+
     private static void ScoreContent(ClauseTree tree, Action<string, int, string> score)
     {
         var seen = new bool[KindCues.Contents.Count];
         var read = 0;
         foreach (var c in tree.Clauses)
         {
-            for (var i = 0; i < seen.Length; i++)
+            for (var i = ContentHeads.Find(c.Text) < 0 ? seen.Length : 0; i < seen.Length; i++)
             {
                 if (!seen[i] && KindCues.Contents[i].Matches(c.Text) is { } word)
                 {

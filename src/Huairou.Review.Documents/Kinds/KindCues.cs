@@ -7,6 +7,11 @@ namespace Huairou.Review.Documents.Kinds;
 /// <param name="Unless">出现就不算。</param>
 internal sealed record KindCue(string Kind, int Points, string[] Any, params string[] Unless)
 {
+    private readonly string[][] _parts = [.. Any.Select(static w => w.Split('+'))];
+
+    /// <summary>各词打头的一段：一个也没有的文字不会符合。</summary>
+    public IEnumerable<string> Heads => _parts.Select(static p => p[0]);
+
     /// <summary>所见的词；不符合时为 null。</summary>
     public string? Matches(string text)
     {
@@ -18,30 +23,29 @@ internal sealed record KindCue(string Kind, int Points, string[] Any, params str
             }
         }
 
-        foreach (var word in Any)
+        for (var i = 0; i < _parts.Length; i++)
         {
-            if (Contains(text, word))
+            if (Contains(text, _parts[i]))
             {
-                return word.Replace("+", "……", StringComparison.Ordinal);
+                return Any[i].Replace("+", "……", StringComparison.Ordinal);
             }
         }
 
         return null;
     }
 
-    private static bool Contains(string text, string word)
+    // “+”隔开的几段依次出现。
+    private static bool Contains(ReadOnlySpan<char> text, string[] parts)
     {
-        var at = 0;
-        foreach (var range in word.AsSpan().Split('+'))
+        foreach (var part in parts)
         {
-            var part = word.AsSpan(range);
-            var found = text.AsSpan(at).IndexOf(part, StringComparison.Ordinal);
+            var found = text.IndexOf(part);
             if (found < 0)
             {
                 return false;
             }
 
-            at += found + part.Length;
+            text = text[(found + part.Length)..];
         }
 
         return true;

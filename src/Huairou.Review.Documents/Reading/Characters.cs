@@ -16,7 +16,7 @@ internal static class Characters
     };
 
     /// <summary>空白（含全角空格、不换行空格、零宽字符）。</summary>
-    public static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n' or '\u3000' || (c > '~' && (char.IsWhiteSpace(c) || Normalize(c) == '\0')) || c < ' ';
+    public static bool IsBlank(char c) => c is not (> '\u3000' and < '\ufe00') && (c is ' ' or '\t' or '\r' or '\n' or '\u3000' || (c > '~' && (char.IsWhiteSpace(c) || Normalize(c) == '\0')) || c < ' ');
 
     /// <summary>汉字（基本区与扩展 A；扩展 B 以后由代理对表示，也算）。</summary>
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF' or '\u3007' or >= '\uF900' and <= '\uFAFF' || char.IsHighSurrogate(c);

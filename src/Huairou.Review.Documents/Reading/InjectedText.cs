@@ -57,11 +57,27 @@ public static partial class InjectedText
     }
 
     // 绝大多数段落没有任何推广词，先用一次扫描排除。
-    private static bool MayContain(string text) => text.AsSpan().ContainsAny(Probe);
+    private static bool MayContain(string text)
+    {
+        for (var at = Filter.Find(text); at >= 0; at = Filter.Find(text, at + 1))
+        {
+            foreach (var word in Probe)
+            {
+                if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                {
+                    return true;
+                }
+            }
+        }
 
-    private static readonly System.Buffers.SearchValues<string> Probe = System.Buffers.SearchValues.Create(
-        ["bet", "365", "投注", "博彩", "百家乐", "葡京", "娱乐城", "时时彩", "六合彩", "彩金", "真人", "棋牌", "赌场", "威尼斯人", "pk10", "老虎机", "成人", "无码", "一本道", "色情", "裸聊", "约炮", "刷单", "代开", "外挂", "私服", "SEO", "AV", "黄色", "赌球", "外围", "跑分", "现金网", "体育官网"],
-        StringComparison.OrdinalIgnoreCase);
+        return false;
+    }
+
+    private static readonly string[] Probe =
+        ["bet", "365", "投注", "博彩", "百家乐", "葡京", "娱乐城", "时时彩", "六合彩", "彩金", "真人", "棋牌", "赌场", "威尼斯人", "pk10", "老虎机", "成人", "无码", "一本道", "色情", "裸聊", "约炮", "刷单", "代开", "外挂", "私服", "SEO", "AV", "黄色", "赌球", "外围", "跑分", "现金网", "体育官网"];
+
+    // 头两个字母的大小写各种写法都要筛得到。
+    private static readonly WordFilter Filter = new(Probe.SelectMany(static w => new[] { w.ToUpperInvariant(), w.ToLowerInvariant(), char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant(), char.ToLowerInvariant(w[0]) + w[1..].ToUpperInvariant() }));
 
     private static void Collect(List<(TextSpan Span, int Weight)> hits, MatchCollection matches, int weight)
     {

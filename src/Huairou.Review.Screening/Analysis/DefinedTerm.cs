@@ -51,6 +51,11 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
     /// <summary>称呼在通篇中出现之处，定义自身除外；每处带上定义里的人。</summary>
     internal void AddMentions(string text, ConceptLexicon lexicon, List<Mention> into)
     {
+        if (!text.Contains(Term, StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var meaning = new List<Mention>();
         lexicon.Match(Meaning, meaning);
         var people = meaning.Where(m => lexicon.Concepts[m.Concept].Role == "谁").Select(static m => m.Concept).Distinct().ToArray();

@@ -6,6 +6,7 @@ namespace Huairou.Review.Screening.Analysis;
 public sealed class Passage
 {
     private readonly SourceMap? _map;
+    private List<TextSpan>? _quotations;
 
     private Passage(string text, int ownStart, int ownEnd, string own, SourceMap? map)
     {
@@ -14,7 +15,6 @@ public sealed class Passage
         OwnEnd = ownEnd;
         Own = own;
         _map = map;
-        Quotations = FindQuotations(text);
     }
 
     /// <summary>通篇文字（规范化后）。</summary>
@@ -30,7 +30,7 @@ public sealed class Passage
     public string Own { get; }
 
     /// <summary>引号内的文字段，不含引号。</summary>
-    public IReadOnlyList<TextSpan> Quotations { get; }
+    public IReadOnlyList<TextSpan> Quotations => _quotations ??= FindQuotations(Text);
 
     /// <summary>组成通篇。</summary>
     /// <param name="own">条款自己的文字。</param>
@@ -39,7 +39,7 @@ public sealed class Passage
     public static Passage Create(string own, IReadOnlyList<string> leadIns, string tail)
     {
         var normalised = TextNormaliser.Normalise(own, NormaliserOptions.Default);
-        var prefix = string.Concat(leadIns.Select(static l => LastSentence(TextNormaliser.Normalise(l, NormaliserOptions.Default).Text)));
+        var prefix = Prefix(leadIns);
         if (RowReading.Read(normalised.Text, leadIns) is { } row)
         {
             normalised = new NormalisedText(row.Text, normalised.Map is null ? row.Map : row.Map.Then(normalised.Map));
@@ -80,6 +80,31 @@ public sealed class Passage
 
         return end > start ? TextSpan.FromBounds(start, end) : null;
     }
+
+    private static string Prefix(IReadOnlyList<string> leadIns)
+    {
+        var prefix = "";
+        for (var i = 0; i < leadIns.Count; i++)
+        {
+            prefix += LeadIn(leadIns[i]);
+        }
+
+        return prefix;
+    }
+
+    // 并列的各项共用同一条引导语，挨着来：记住最近的一条。
+    private static string LeadIn(string leadIn)
+    {
+        if (!ReferenceEquals(leadIn, t_last.LeadIn))
+        {
+            t_last = (leadIn, LastSentence(TextNormaliser.Normalise(leadIn, NormaliserOptions.Default).Text));
+        }
+
+        return t_last.Sentence;
+    }
+
+    [ThreadStatic]
+    private static (string? LeadIn, string Sentence) t_last;
 
     private static string LastSentence(string leadIn)
     {

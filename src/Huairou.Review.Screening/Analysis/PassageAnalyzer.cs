@@ -76,18 +76,26 @@ public sealed class PassageAnalyzer
     internal List<Mention> Match(string text, IReadOnlyList<DefinedTerm> terms)
     {
         var raw = new List<Mention>();
-        _lexicon.Match(text, raw);
-        if (terms.Count > 0)
-        {
-            foreach (var term in terms)
-            {
-                term.AddMentions(text, _lexicon, raw);
-            }
+        Match(text, terms, raw);
+        return raw;
+    }
 
-            raw.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Concept.CompareTo(b.Concept));
+    /// <summary>直接匹配到的概念，写进所给的列表，原有的清空。</summary>
+    internal void Match(string text, IReadOnlyList<DefinedTerm> terms, List<Mention> raw)
+    {
+        raw.Clear();
+        _lexicon.Match(text, raw);
+        var direct = raw.Count;
+        foreach (var term in terms)
+        {
+            term.AddMentions(text, _lexicon, raw);
         }
 
-        return raw;
+        // 词表给出的已经是这个次序。
+        if (raw.Count > direct)
+        {
+            raw.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Concept.CompareTo(b.Concept));
+        }
     }
 
     /// <summary>遮蔽、切句，各句的提及分好；极性、数量与合成用到时再算。</summary>

@@ -44,7 +44,8 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             return candidates;
         }
 
-        var raw = rules.Analyzer.Match(passage.Text, terms ?? []);
+        var raw = t_raw ??= [];
+        rules.Analyzer.Match(passage.Text, terms ?? [], raw);
         var live = exhaustive ? [.. rules.Frames.All] : rules.Frames.Live(raw, Present(raw));
         live.RemoveAll(f => f.Rule.Page.Except.Contains(kind, StringComparer.Ordinal));
         live.RemoveAll(f => f.Frame.Spec.Kinds.Count > 0 && !f.Frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal));
@@ -110,6 +111,10 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             firstOwn = false;
         }
     }
+
+    // 直接匹配到的提及，每个线程一份，下一段重用：切句时已另抄。
+    [ThreadStatic]
+    private static List<Mention>? t_raw;
 
     // 一句连同它能承接的前文至多会有的概念；同一句只估计一次。
     private static ConceptSet Estimate(PassageSentences sentences, int index, PossibleConcepts possible, ref bool done)

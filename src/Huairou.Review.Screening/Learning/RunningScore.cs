@@ -40,6 +40,7 @@ internal sealed class BucketBuffer
 internal sealed class RunningScore
 {
     private const int Smallest = 256;
+    private const int Batch = 128;
 
     private int[] _slots = new int[Smallest];
     private int _mask = Smallest - 1;
@@ -67,14 +68,32 @@ internal sealed class RunningScore
     /// <summary>加入特征。</summary>
     public void Add(LinearModel model, ReadOnlySpan<int> buckets)
     {
+        // 先找齐再取值：取值互不相干，几个一起等内存。
+        Span<int> found = stackalloc int[Batch];
+        var count = 0;
         foreach (var bucket in buckets)
         {
             if (model.Find(bucket) is >= 0 and var at && IsNew(bucket))
             {
-                var (scale, weight) = model.At(at);
-                _norm += (double)scale * scale;
-                _sum += (double)weight * scale;
+                found[count++] = at;
+                if (count == Batch)
+                {
+                    Sum(model, found);
+                    count = 0;
+                }
             }
+        }
+
+        Sum(model, found[..count]);
+    }
+
+    private void Sum(LinearModel model, ReadOnlySpan<int> found)
+    {
+        foreach (var at in found)
+        {
+            var (scale, weight) = model.At(at);
+            _norm += (double)scale * scale;
+            _sum += (double)weight * scale;
         }
     }
 

@@ -7,6 +7,8 @@ namespace Huairou.Review.Screening.Rules;
 /// <summary>整份文件供文件级检查看的样子：文种、题目、各条款规范化后的文字与所在的条。每份文件建一次。</summary>
 internal sealed class DocumentView
 {
+    private string? _text;
+
     /// <summary>由条款树得到。</summary>
     /// <param name="name">文件名，没有题目时当题目用。</param>
     /// <param name="kind">文种。</param>
@@ -17,7 +19,6 @@ internal sealed class DocumentView
         Title = DocumentKindDetector.TitleOf(name, tree);
         Lines = tree.Clauses.Select(static c => new DocumentLine(c, TextNormaliser.Normalise(c.Text, NormaliserOptions.Default).Text)).Where(static l => l.Text.Length > 0).ToArray();
         Provisions = Lines.Where((l, i) => l.Clause.Kind is not (ClauseKind.Heading or ClauseKind.Closing) && !(i == 0 && l.Clause.Text == Title)).ToArray();
-        Text = string.Join('\n', Lines.Select(static l => l.Text));
     }
 
     /// <summary>文种。</summary>
@@ -33,7 +34,7 @@ internal sealed class DocumentView
     public IReadOnlyList<DocumentLine> Provisions { get; }
 
     /// <summary>全文，条款之间换行。</summary>
-    public string Text { get; }
+    public string Text => _text ??= string.Join('\n', Lines.Select(static l => l.Text));
 
     /// <summary>法律、法规、规章、司法解释：遗漏不由本工具提示。</summary>
     public bool IsLegislation => Kind == DocumentKinds.Legislation;

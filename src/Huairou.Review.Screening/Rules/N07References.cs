@@ -25,7 +25,7 @@ internal sealed partial class N07References
     {
         _factory = new PageFinding(page, basis);
         _specs = [.. page.References.SelectMany(static r => r.Law.Split('|').Select(name => r with { Law = name })).OrderByDescending(static r => r.Law.Length)];
-        _names = new WordSet([.. _specs.Select(static r => r.Law).Distinct(StringComparer.Ordinal), "\u0001"]);
+        _names = new WordSet([.. _specs.Select(static r => r.Law).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>提到了其中一部法律。</summary>

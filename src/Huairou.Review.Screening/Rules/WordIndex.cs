@@ -1,14 +1,18 @@
+using Huairou.Review.Text;
+
 namespace Huairou.Review.Screening.Rules;
 
-/// <summary>许多组词的索引：一遍扫过就知道文字里有哪几组。按首字分桶，不可变、线程安全。</summary>
+/// <summary>许多组词的索引：一遍扫过就知道文字里有哪几组。先用头两个字粗筛，再按首字分桶，不可变、线程安全。</summary>
 internal sealed class WordIndex
 {
-    private readonly (string Word, int Group)[]?[] _byFirst = new (string, int)[]?[char.MaxValue + 1];
+    private readonly Dictionary<char, (string Word, int Group)[]> _byFirst = [];
+    private readonly WordFilter _filter;
 
     /// <summary>由各组的词构造；组号是下标。</summary>
     public WordIndex(IReadOnlyList<IReadOnlyList<string>> groups)
     {
         Count = groups.Count;
+        _filter = new WordFilter(groups.SelectMany(static words => words));
         var entries = groups.SelectMany(static (words, group) => words.Select(w => (Word: w, Group: group)));
         foreach (var bucket in entries.Where(static e => e.Word.Length > 0).GroupBy(static e => e.Word[0]))
         {
@@ -27,9 +31,9 @@ internal sealed class WordIndex
     {
         found.Clear();
         var any = false;
-        for (var i = 0; i < text.Length; i++)
+        for (var i = _filter.Find(text); i >= 0; i = _filter.Find(text, i + 1))
         {
-            if (_byFirst[text[i]] is not { } bucket)
+            if (!_byFirst.TryGetValue(text[i], out var bucket))
             {
                 continue;
             }

@@ -1,12 +1,12 @@
-using System.Buffers;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Rules;
 
 /// <summary>一组词，一次扫描就知道有没有。</summary>
-/// <remarks>先向量化地找各词的首字，找到了再比全词：汉字词用这个办法比通用的多词查找快得多。</remarks>
+/// <remarks>先用头两个字粗筛，可能是的再比全词：汉字词用这个办法比通用的多词查找快得多。</remarks>
 internal sealed class WordSet(params string[] words)
 {
-    private readonly SearchValues<char> _first = SearchValues.Create(string.Concat(words.Select(static w => w[0]).Distinct()));
+    private readonly WordFilter _filter = new(words);
 
     /// <summary>文字里有其中一个词。</summary>
     public bool In(ReadOnlySpan<char> text) => IndexIn(text) >= 0;
@@ -23,25 +23,17 @@ internal sealed class WordSet(params string[] words)
 
     private int IndexIn(ReadOnlySpan<char> text)
     {
-        var from = 0;
-        while (true)
+        for (var at = _filter.Find(text); at >= 0; at = _filter.Find(text, at + 1))
         {
-            var step = text[from..].IndexOfAny(_first);
-            if (step < 0)
-            {
-                return -1;
-            }
-
-            from += step;
             foreach (var word in words)
             {
-                if (text[from] == word[0] && text[from..].StartsWith(word, StringComparison.Ordinal))
+                if (text[at] == word[0] && text[at..].StartsWith(word, StringComparison.Ordinal))
                 {
-                    return from;
+                    return at;
                 }
             }
-
-            from++;
         }
+
+        return -1;
     }
 }

@@ -50,9 +50,20 @@ public readonly struct ConceptSet : IEquatable<ConceptSet>
     /// <summary>两个集合是否有公共概念。</summary>
     public bool Intersects(ConceptSet other)
     {
-        for (var i = 0; i < _bits.Length; i++)
+        var a = _bits.AsSpan();
+        var b = other._bits.AsSpan(0, a.Length);
+        var i = 0;
+        for (; i + Vector<ulong>.Count <= a.Length; i += Vector<ulong>.Count)
         {
-            if ((_bits[i] & other._bits[i]) != 0)
+            if ((new Vector<ulong>(a[i..]) & new Vector<ulong>(b[i..])) != Vector<ulong>.Zero)
+            {
+                return true;
+            }
+        }
+
+        for (; i < a.Length; i++)
+        {
+            if ((a[i] & b[i]) != 0)
             {
                 return true;
             }

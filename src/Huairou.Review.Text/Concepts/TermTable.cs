@@ -57,7 +57,7 @@ internal sealed class TermTable
                 slot = (slot + 1) & (_slots.Length - 1);
             }
 
-            _slots[slot] = new Bucket(key, firstTerms[i], firstTerms[i + 1]);
+            _slots[slot] = new Bucket(key, firstTerms[i], firstTerms[i + 1], Third(firstTerms[i], firstTerms[i + 1]));
         }
     }
 
@@ -175,7 +175,7 @@ internal sealed class TermTable
             if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(c, text[i + 1]) is { Key: not 0 } bucket)
             {
                 var rest = text[i..];
-                for (var t = bucket.First; t < bucket.End; t++)
+                for (var t = bucket.From(rest); t < bucket.End; t++)
                 {
                     if (Starts(t, rest))
                     {
@@ -211,7 +211,7 @@ internal sealed class TermTable
             if (i + 1 < text.Length && FindPair(c, text[i + 1]) is { Key: not 0 } bucket)
             {
                 var rest = text[i..];
-                for (var t = bucket.First; t < bucket.End; t++)
+                for (var t = bucket.From(rest); t < bucket.End; t++)
                 {
                     if (Starts(t, rest))
                     {
@@ -280,5 +280,24 @@ internal sealed class TermTable
     private ReadOnlySpan<int> Owners(int term) =>
         _concepts[term] is >= 0 ? _concepts.AsSpan(term, 1) : _lists.AsSpan(~_concepts[term] + 1, _lists[~_concepts[term]]);
 
-    private readonly record struct Bucket(uint Key, int First, int End);
+    // 桶里三字以上的说法的第三个字，散列成一位。
+    private ulong Third(int first, int end)
+    {
+        var third = 0UL;
+        for (var t = first; t < end; t++)
+        {
+            if (_starts[t + 1] - _starts[t] > 2)
+            {
+                third |= 1UL << (_text[_starts[t] + 2] & 63);
+            }
+        }
+
+        return third;
+    }
+
+    private readonly record struct Bucket(uint Key, int First, int End, ulong Third)
+    {
+        // 从哪个说法比起：第三个字对不上任何一个，就只看最后那个（两个字的排在最后）。
+        public int From(ReadOnlySpan<char> text) => text.Length > 2 && (Third & (1UL << (text[2] & 63))) != 0 ? First : End - 1;
+    }
 }

@@ -24,7 +24,7 @@ internal sealed partial class IndicatorMatcher
     {
         _cues = plan.Cues.Select(c => (Cue: c, Indicator: plan.Indicators.First(i => i.Id == c.Id))).Where(static c => !c.Indicator.Qualitative)
             .Select(static c => (c.Cue, c.Indicator, UnitOf(c.Cue, c.Indicator))).ToArray();
-        _anchors = new WordSet([.. _cues.SelectMany(static c => c.Cue.Key[0]).Distinct(StringComparer.Ordinal), "\u0001"]);
+        _anchors = new WordSet([.. _cues.SelectMany(static c => c.Cue.Key[0]).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>这段文字可能说到某项指标：有数，也有指标主体的词。</summary>
@@ -40,6 +40,12 @@ internal sealed partial class IndicatorMatcher
 
         foreach (var sentence in Sentences(text))
         {
+            // 指标的主体要在同一句里说到。
+            if (!_anchors.In(text.AsSpan(sentence.Start, sentence.Length)))
+            {
+                continue;
+            }
+
             var figures = FigureScanner.Scan(text, sentence);
             IndicatorMention[] last = [];
             for (var i = 0; i < figures.Count; i++)

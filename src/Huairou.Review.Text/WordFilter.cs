@@ -1,0 +1,49 @@
+namespace Huairou.Review.Text;
+
+/// <summary>一组词的粗筛：找文字里可能是其中一个词开头的位置，只看头两个字；多找无妨，不会漏。不可变、线程安全。</summary>
+/// <remarks>汉字文本里首字到处都是，看两个字才筛得掉；位图只有两千字节，留在最近的缓存里。</remarks>
+public sealed class WordFilter
+{
+    private const int Bits = 1 << 14;
+
+    private readonly ulong[] _pairs = new ulong[Bits / 64];
+    private readonly bool[]? _singles;
+
+    /// <summary>由词构造；空词不算。</summary>
+    public WordFilter(IEnumerable<string> words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        foreach (var word in words)
+        {
+            if (word.Length == 1)
+            {
+                _singles ??= new bool[char.MaxValue + 1];
+                _singles[word[0]] = true;
+            }
+            else if (word.Length > 1)
+            {
+                var hash = Hash(word[0], word[1]);
+                _pairs[hash >> 6] |= 1UL << (int)(hash & 63);
+            }
+        }
+    }
+
+    /// <summary>从某处起第一个可能的位置；没有时为 -1。</summary>
+    /// <param name="text">文字。</param>
+    /// <param name="from">起点。</param>
+    public int Find(ReadOnlySpan<char> text, int from = 0)
+    {
+        for (var i = from; i + 1 < text.Length; i++)
+        {
+            var hash = Hash(text[i], text[i + 1]);
+            if ((_pairs[hash >> 6] & (1UL << (int)(hash & 63))) != 0 || (_singles is not null && _singles[text[i]]))
+            {
+                return i;
+            }
+        }
+
+        return _singles is not null && text.Length > from && _singles[text[^1]] ? text.Length - 1 : -1;
+    }
+
+    private static uint Hash(char a, char b) => (((uint)a * 37) + b) & (Bits - 1);
+}
