@@ -91,12 +91,16 @@ public sealed class ClauseScreener
         var mayHint = MayHint(input);
         if (candidates.Count == 0 && (!mayHint || classifier.CannotReach(Evidence.Unread(passage, cleared), HintFrom(input))))
         {
-            return cleared.Count == 0 ? Nothing : Nothing with { Cleared = KeepCleared(cleared, []) };
+            return Clean(cleared);
         }
 
         var look = new Look(input, Evidence.Of(passage, _rules.Analyzer, candidates, cleared));
-        return Conclude(look, classifier.Assess([look.Evidence]), mayHint ? HintFrom(input) : double.MaxValue);
+        var assessment = classifier.Assess([look.Evidence]);
+        return candidates.Count == 0 && assessment.Probability < HintFrom(input) ? Clean(cleared)
+            : Conclude(look, assessment, mayHint ? HintFrom(input) : double.MaxValue);
     }
+
+    private ClauseResult Clean(List<Cleared> cleared) => cleared.Count == 0 ? Nothing : Nothing with { Cleared = KeepCleared(cleared, []) };
 
     // 规则可能有意见：有触发词，或者提到文件自己定义的称呼。
     private bool MayFind(ClauseInput input) => AnyPart(_rules.Triggers, input) || DefinedTerm.AnyIn(input.Text, input.Terms);
@@ -107,8 +111,9 @@ public sealed class ClauseScreener
 
     // 文件里的一条自己没有说到人、性别、婚育、儿童，模型的提示就没有着落：引导语带来的分数不算在它头上；几个字的残句也不提示。
     private bool MayHint(ClauseInput input) =>
-        input.Text.Length >= ShortestHint && _gate?.ContainsAny(input.Text) == true
-        && (input.Kind != DocumentKinds.Legislation || LegislationPolicy.MayHint(input.Text));
+        input.Text.Length >= ShortestHint
+        && (input.Kind != DocumentKinds.Legislation || LegislationPolicy.MayHint(input.Text))
+        && _gate?.ContainsAny(input.Text) == true;
 
     /// <summary>找规则候选，并备好分类器要看的材料；没有可疑词语、不必细看的为 null。</summary>
     internal Look? Look(ClauseInput input)

@@ -14,7 +14,10 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
     /// <summary>找出一段文字里的定义。</summary>
     /// <param name="text">文字。</param>
     /// <param name="triggers">定义里没有其中任何词的称呼与本项审查无关，不收。</param>
-    public static IEnumerable<DefinedTerm> In(string text, ConceptLexicon triggers) => All(text).Where(t => triggers.ContainsAny(t.Meaning));
+    public static IEnumerable<DefinedTerm> In(string text, ConceptLexicon triggers) => Marks.Find(text) < 0 ? [] : All(text).Where(t => triggers.ContainsAny(t.Meaning));
+
+    // 两种定义都少不了其中之一。
+    private static readonly WordFilter Marks = new(["所称", "所说", "所指", "所谓", ShortNameMark]);
 
     private static IEnumerable<DefinedTerm> All(string text)
     {

@@ -24,6 +24,9 @@ internal sealed class PossibleConcepts
     private readonly ConceptIndex _index;
     private readonly Kind[] _kinds;
     private readonly int[] _negated;
+
+    // 能由先后组成（或由男女对照得出）的概念。
+    private readonly bool[] _late;
     private readonly ConceptSet _present;
     private readonly ulong[] _waiting;
     private readonly List<int> _grants = [];
@@ -43,6 +46,15 @@ internal sealed class PossibleConcepts
         (_lexicon, _engine, _sequences, _index) = (lexicon, engine, sequences, index);
         _kinds = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(KindOf)];
         _negated = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(c => negatedForms.TryGetValue(c, out var form) ? form : lexicon.Concepts[c].Role == "授益" ? lexicon.IndexOf("不" + lexicon.Concepts[c].Name) : -1)];
+        _late = new bool[lexicon.Concepts.Count];
+        foreach (var concept in sequences.Select(static s => s.Concept).Append(engine.Contrast))
+        {
+            foreach (var ancestor in lexicon.Ancestors(concept))
+            {
+                _late[ancestor] = true;
+            }
+        }
+
         _present = lexicon.NewSet();
         _waiting = index.Start();
     }
@@ -96,7 +108,29 @@ internal sealed class PossibleConcepts
         }
     }
 
-    /// <summary>算出分析之后至多还会有的。</summary>
+    /// <summary>框架各项是不是都可能出现：先后说法只看有没有哪个能合成，用来决定值不值得 <see cref="CloseSequences"/>。先要 <see cref="Close"/>。</summary>
+    public bool MayBecome(FramePattern frame)
+    {
+        foreach (var need in frame.Needs)
+        {
+            if (!MayHave(need))
+            {
+                return false;
+            }
+        }
+
+        foreach (var element in frame.Sequence)
+        {
+            if (!element.Optional && !MayHave(element.Concepts))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>算出分析之后至多还会有的，由先后组成的除外。</summary>
     /// <param name="answered">前一句是问句：答“不能”就否定了问句所说的，不必另有否定的词。</param>
     public void Close(bool answered)
     {
@@ -122,7 +156,11 @@ internal sealed class PossibleConcepts
         {
             CloseNumbers();
         }
+    }
 
+    /// <summary>再算由先后组成的与男女对照。</summary>
+    public void CloseSequences()
+    {
         for (var i = ConceptIndex.Next(_waiting, 0); i >= 0; i = ConceptIndex.Next(_waiting, i + 1))
         {
             if (!_present.Has(_sequences[i].Concept) && _sequences[i].MayMatch(_present))
@@ -135,6 +173,19 @@ internal sealed class PossibleConcepts
         {
             Include(_engine.Contrast);
         }
+    }
+
+    private bool MayHave(int[] concepts)
+    {
+        foreach (var c in concepts)
+        {
+            if (_late[c] || _present.Has(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CloseNumbers()

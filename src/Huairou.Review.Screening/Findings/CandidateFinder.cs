@@ -61,7 +61,12 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             possible.Add(passage.Text);
             possible.Add(raw);
             possible.Close(Dialogue.MayAsk(passage.Text));
-            live.RemoveAll(f => !f.Frame.IsPossible(possible.Present));
+            live.RemoveAll(f => !possible.MayBecome(f.Frame));
+            if (live.Count > 0)
+            {
+                possible.CloseSequences();
+                live.RemoveAll(f => !f.Frame.IsPossible(possible.Present));
+            }
         }
 
         if (live.Count > 0)
@@ -129,6 +134,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             }
 
             possible.Close(index > 0 && Dialogue.MayAsk(sentences.Span(index - 1).In(sentences.Text)));
+            possible.CloseSequences();
             done = true;
         }
 

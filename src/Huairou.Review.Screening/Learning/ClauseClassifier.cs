@@ -158,6 +158,9 @@ public sealed class ClauseClassifier
     // 算分用的空间，每个线程一份。
     private sealed class Scratch
     {
+        // 一个字至多六个特征，模型见过的不到一半。
+        private const int Slots = 6;
+
         private readonly RunningScore _sentence = new();
 
         public BucketBuffer Buckets { get; } = new();
@@ -168,14 +171,14 @@ public sealed class ClauseClassifier
 
         public void Clear(int length)
         {
-            Whole.Clear(4 * length);
-            Ratio.Clear(4 * length);
+            Whole.Clear(Slots * length);
+            Ratio.Clear(Slots * length);
         }
 
         // 一句的特征已在 Buckets 里。
         public float OneSentence(LinearModel model, int length)
         {
-            _sentence.Clear(4 * length);
+            _sentence.Clear(Slots * length);
             _sentence.Add(model, Buckets.Items);
             return _sentence.Score(model);
         }

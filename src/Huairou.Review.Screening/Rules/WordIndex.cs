@@ -25,13 +25,19 @@ internal sealed class WordIndex
 
     /// <summary>标出文字里有的组。</summary>
     /// <param name="text">文字。</param>
-    /// <param name="found">长度为 <see cref="Count"/>，由本方法先清空。</param>
+    /// <param name="found">长度为 <see cref="Count"/>，由本方法先清空；一组也没有时内容不定。</param>
     /// <returns>有任何一组。</returns>
     public bool Mark(ReadOnlySpan<char> text, Span<bool> found)
     {
-        found.Clear();
         var any = false;
-        for (var i = _filter.Find(text); i >= 0; i = _filter.Find(text, i + 1))
+        var first = _filter.Find(text);
+        if (first < 0)
+        {
+            return false;
+        }
+
+        found.Clear();
+        for (var i = first; i >= 0; i = _filter.Find(text, i + 1))
         {
             if (!_byFirst.TryGetValue(text[i], out var bucket))
             {

@@ -45,6 +45,7 @@ public class PrefilterTests
                 possible.Add(sentences.Span(i).In(text));
                 possible.Add(sentences.Direct(i));
                 possible.Close(answered: false);
+                possible.CloseSequences();
                 var missing = sentences[i].Present.ToArray().Where(c => !possible.Present.Has(c)).Select(static c => Rules.Lexicon.Concepts[c].Name).ToArray();
                 Assert.True(missing.Length == 0, $"“{sentences.Span(i).In(text)}”少估了 {string.Join('、', missing)}");
             }
