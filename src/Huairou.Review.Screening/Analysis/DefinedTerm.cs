@@ -11,6 +11,8 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
 {
     private const string ShortNameMark = "（以下";
 
+    private Tuple<ConceptLexicon, int[]>? _people;
+
     /// <summary>找出一段文字里的定义。</summary>
     /// <param name="text">文字。</param>
     /// <param name="triggers">定义里没有其中任何词的称呼与本项审查无关，不收。</param>
@@ -59,9 +61,7 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
             return;
         }
 
-        var meaning = new List<Mention>();
-        lexicon.Match(Meaning, meaning);
-        var people = meaning.Where(m => lexicon.Concepts[m.Concept].Role == "谁").Select(static m => m.Concept).Distinct().ToArray();
+        var people = People(lexicon);
         if (people.Length == 0)
         {
             return;
@@ -74,6 +74,19 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
                 into.AddRange(people.Select(p => new Mention(p, at, at + Term.Length)));
             }
         }
+    }
+
+    // 定义里的人；一份文件里反复问，记住上一次的。
+    private int[] People(ConceptLexicon lexicon)
+    {
+        if (_people is not { } known || !ReferenceEquals(known.Item1, lexicon))
+        {
+            var meaning = new List<Mention>();
+            lexicon.Match(Meaning, meaning);
+            _people = known = Tuple.Create(lexicon, meaning.Where(m => lexicon.Concepts[m.Concept].Role == "谁").Select(static m => m.Concept).Distinct().ToArray());
+        }
+
+        return known.Item2;
     }
 
     private bool Defines(string text, int at)

@@ -35,6 +35,9 @@ internal sealed class PossibleConcepts
     private bool _hasDigit;
     private bool _hasFraction;
 
+    // 先后说法到 CloseSequences 才看：多数文字走不到那一步。
+    private bool _marking;
+
     /// <summary>构造。</summary>
     /// <param name="lexicon">词表。</param>
     /// <param name="engine">引擎概念。</param>
@@ -71,7 +74,7 @@ internal sealed class PossibleConcepts
         _present.Clear();
         _index.Start(_waiting);
         _grants.Clear();
-        (_hasLoss, _hasNegator, _hasDigit, _hasFraction) = (false, false, false, false);
+        (_hasLoss, _hasNegator, _hasDigit, _hasFraction, _marking) = (false, false, false, false, false);
     }
 
     /// <summary>加入一段文字。</summary>
@@ -161,6 +164,12 @@ internal sealed class PossibleConcepts
     /// <summary>再算由先后组成的与男女对照。</summary>
     public void CloseSequences()
     {
+        foreach (var concept in _present.ToArray())
+        {
+            _index.Mark(concept, _waiting);
+        }
+
+        _marking = true;
         for (var i = ConceptIndex.Next(_waiting, 0); i >= 0; i = ConceptIndex.Next(_waiting, i + 1))
         {
             if (!_present.Has(_sequences[i].Concept) && _sequences[i].MayMatch(_present))
@@ -221,7 +230,10 @@ internal sealed class PossibleConcepts
             if (!_present.Has(c))
             {
                 _present.Add(c);
-                _index.Mark(c, _waiting);
+                if (_marking)
+                {
+                    _index.Mark(c, _waiting);
+                }
             }
         }
     }

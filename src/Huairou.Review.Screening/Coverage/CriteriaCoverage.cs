@@ -98,6 +98,19 @@ internal sealed class CriteriaCoverage
         }
     }
 
+    private static bool All(int[] groups, bool[] found)
+    {
+        foreach (var group in groups)
+        {
+            if (!found[group])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private List<(Criterion Criterion, string Relation)> Touched(string text, bool[] found)
     {
         var touched = new List<(Criterion Criterion, string Relation)>();
@@ -112,7 +125,7 @@ internal sealed class CriteriaCoverage
             string? relation = null;
             foreach (var (criterion, all, not) in _cues)
             {
-                if (Array.TrueForAll(all, g => found[g]) && (not < 0 || !found[not]) && !touched.Exists(t => ReferenceEquals(t.Criterion, criterion)))
+                if (All(all, found) && (not < 0 || !found[not]) && !touched.Exists(t => ReferenceEquals(t.Criterion, criterion)))
                 {
                     relation ??= Commitment.In(sentence) ? Supports : Touches;
                     touched.Add((criterion, relation));

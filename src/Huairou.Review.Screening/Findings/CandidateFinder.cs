@@ -46,7 +46,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
         var raw = t_raw ??= [];
         rules.Analyzer.Match(passage.Text, terms ?? [], raw);
-        var live = exhaustive ? [.. rules.Frames.All] : rules.Frames.Live(raw, Present(raw));
+        var live = exhaustive ? [.. rules.Frames.All] : rules.Frames.Live(raw, Present(raw, Scratch()));
         live.RemoveAll(f => f.Rule.Page.Except.Contains(kind, StringComparer.Ordinal));
         live.RemoveAll(f => f.Frame.Spec.Kinds.Count > 0 && !f.Frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal));
         if (live.Count == 0)
@@ -141,9 +141,23 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         return possible.Present;
     }
 
-    private ConceptSet Present(List<Mention> mentions)
+    // 一遍用完就丢的概念集合，每个线程每套词表一份，已清空。
+    private ConceptSet Scratch()
     {
-        var present = rules.Lexicon.NewSet();
+        if (!ReferenceEquals(t_present.Lexicon, rules.Lexicon))
+        {
+            t_present = (rules.Lexicon, rules.Lexicon.NewSet());
+        }
+
+        t_present.Set.Clear();
+        return t_present.Set;
+    }
+
+    [ThreadStatic]
+    private static (ConceptLexicon? Lexicon, ConceptSet Set) t_present;
+
+    private static ConceptSet Present(List<Mention> mentions, ConceptSet present)
+    {
         foreach (var m in mentions)
         {
             present.Add(m.Concept);
@@ -155,7 +169,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     // 一句连同它能承接的前文里直接匹配到的概念：够不上的框架不必分析这一句。
     private ConceptSet WithReach(PassageSentences sentences, int index)
     {
-        var reach = Present(sentences.Direct(index));
+        var reach = Present(sentences.Direct(index), rules.Lexicon.NewSet());
         for (var i = Math.Max(0, index - MaxContext); i < index; i++)
         {
             var carriers = Carriers(i, index);
