@@ -6,34 +6,35 @@ using Huairou.Review.Training.Learning;
 
 namespace Huairou.Review.Training.Tests;
 
-/// <summary>文件里先算只看字的两个分：省下的只是用时，提示一条也不少。</summary>
+/// <summary>文件里先算只看字的分，太低的不再细看：省下的是用时，提示几乎不少。</summary>
 public sealed class CascadeTests
 {
     private static readonly RuleSet Rules = RuleSet.Load(Path.Combine(TestPaths.Root, "corpus"));
 
+    // 没有规则意见而达到文件里提示阈值的条款，最多略过这么多分之一。
+    private const int OneIn = 200;
+
     [Fact]
-    public void 自拟条款里达到提示阈值的_先算的两个分都放行()
+    public void 没有参加训练的条款里达到提示阈值的_先算的分几乎都放行()
     {
         var classifier = ClauseClassifier.Load(Path.Combine(TestPaths.Root, "models", ClauseClassifier.FileName), Rules)!;
-        var clauses = LabelledClause.LoadDirectory(Path.Combine(TestPaths.Root, "corpus", "clauses")).Where(static (c, i) => !c.IsTest && i % 3 == 0).ToArray();
         var (judged, skipped) = (0, new List<string>());
-        foreach (var clause in clauses)
+        foreach (var clause in LabelledClause.LoadDirectory(Path.Combine(TestPaths.Root, "corpus", "clauses")).Where(static c => c.IsTest))
         {
             var passage = Passage.Create(clause.Text, [], "");
-            var unread = Evidence.Unread(passage, []);
             var probability = classifier.Assess([Evidence.Of(passage, Rules.Analyzer, [], [])]).Probability;
-            foreach (var threshold in new[] { classifier.Stack.Relaxed, classifier.Stack.Quiet }.Where(t => probability >= t))
+            if (probability >= classifier.Stack.Relaxed)
             {
                 judged++;
-                if (classifier.CannotReach(unread, threshold))
+                if (classifier.IsPlainlyClean(passage))
                 {
-                    skipped.Add($"{clause.Id} {probability:F3} ≥ {threshold}");
+                    skipped.Add($"{clause.Id} {probability:F3}");
                 }
             }
         }
 
-        Assert.True(judged > 1000, $"只有 {judged} 条达到阈值");
-        Assert.True(skipped.Count == 0, $"略过了 {skipped.Count} 条：{string.Join('；', skipped.Take(5))}");
+        Assert.True(judged > 300, $"只有 {judged} 条达到阈值");
+        Assert.True(skipped.Count * OneIn <= judged, $"{judged} 条里略过了 {skipped.Count} 条：{string.Join('；', skipped.Take(5))}");
     }
 
     [Fact]

@@ -28,7 +28,7 @@ internal static class ClassifierFindings
             return null;
         }
 
-        var id = classifier.Types?.Choose(TypeView.Of(classifier.Features, assessment.Parts), TypeVotes.Of(assessment.Parts), classifier.Text, t => IsContent(rules, t)) ?? "";
+        var id = classifier.Types?.Choose(TypeView.Of(classifier.Features, assessment.Parts), TypeVotes.Of(assessment.Parts), classifier.Topic, t => IsContent(rules, t)) ?? "";
         var page = rules.Pages.FirstOrDefault(p => p.Id == id);
         return page is null ? null : new Hint(page, own, SpanFinder.Words(classifier, part, assessment.Sentence));
     }
@@ -48,7 +48,7 @@ internal static class ClassifierFindings
             return own;
         }
 
-        var id = types.Choose(TypeView.Of(classifier.Features, assessment.Parts, alone ? null : group), TypeVotes.Of(assessment.Parts, alone ? null : group), classifier.Text, t => IsContent(rules, t));
+        var id = types.Choose(TypeView.Of(classifier.Features, assessment.Parts, alone ? null : group), TypeVotes.Of(assessment.Parts, alone ? null : group), classifier.Topic, t => IsContent(rules, t));
         return rules.Pages.FirstOrDefault(p => p.Id == id) ?? own;
     }
 

@@ -1,3 +1,4 @@
+using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Text;
 using Huairou.Review.Text.Packs;
 
@@ -12,26 +13,25 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    private static readonly byte[] Magic = "HRCLASS6"u8.ToArray();
-    /// <summary>先算出只看字的两个分以后，其余的分合起来至多能使对数几率升高多少。</summary>
+    /// <summary>没有规则意见的条款，只看字的分低于此值的，不再细看，不出模型提示。</summary>
     /// <remarks>
-    /// 不是数学上的上界，是这一层的定义：自拟条款（训练过的一万九千条、没有训练过的九千条）里没有规则意见而概率达到文件里提示阈值的，
-    /// 补上的最多是 4.31；documents/ 一千四百份文件里概率过 0.6 的最多是 2.71。由测试在全部自拟条款上核对。
+    /// 不是数学上的上界，是这一层的定义：文件里的条款绝大多数就此了结，不用分析句子。由测试在全部自拟条款上核对：
+    /// 没有规则意见而概率达到文件里提示阈值的，只看字的分低于此值的不超过二百分之一。
     /// </remarks>
-    internal const double Headroom = 4.5;
+    internal const float PlainFloor = -1.5f;
 
+    private static readonly byte[] Magic = "HRCLASS7"u8.ToArray();
     private readonly ClauseFeatures _features;
     private readonly Lazy<TypeArbiter?> _types;
 
     /// <summary>构造。</summary>
-    internal ClauseClassifier(ClauseFeatures features, LinearModel text, LinearModel textRatio, LinearModel sentence, LinearModel plain, LinearModel plainSentence, LinearModel segment, StackModel stack, Func<TypeArbiter>? types = null)
+    internal ClauseClassifier(ClauseFeatures features, LinearModel topic, LinearModel text, LinearModel plain, LinearModel sentence, LinearModel segment, StackModel stack, Func<TypeArbiter>? types = null)
     {
         _features = features;
+        Topic = topic;
         Text = text;
-        TextRatio = textRatio;
-        Sentence = sentence;
         Plain = plain;
-        PlainSentence = plainSentence;
+        Sentence = sentence;
         Segment = segment;
         Stack = stack;
         _types = new Lazy<TypeArbiter?>(() => types?.Invoke());
@@ -40,20 +40,17 @@ public sealed class ClauseClassifier
     /// <summary>取特征。</summary>
     internal ClauseFeatures Features => _features;
 
-    /// <summary>第一层：看全文的模型；类型模型的倍数也取自它。</summary>
-    internal LinearModel Text { get; }
+    /// <summary>第一层：看全文，按逆文档频率加权，强正则；类型模型的倍数也取自它。</summary>
+    internal LinearModel Topic { get; }
 
     /// <summary>第一层：看全文，按正负例计数比加权。</summary>
-    internal LinearModel TextRatio { get; }
-
-    /// <summary>第一层：看单句，按正负例计数比加权。</summary>
-    internal LinearModel Sentence { get; }
+    internal LinearModel Text { get; }
 
     /// <summary>第一层：看全文，只看字，按正负例计数比加权。</summary>
     internal LinearModel Plain { get; }
 
-    /// <summary>第一层：看单句，只看字，按正负例计数比加权。</summary>
-    internal LinearModel PlainSentence { get; }
+    /// <summary>第一层：看单句，按正负例计数比加权。</summary>
+    internal LinearModel Sentence { get; }
 
     /// <summary>分句模型：问题落在哪几个分句。</summary>
     internal LinearModel Segment { get; }
@@ -68,8 +65,7 @@ public sealed class ClauseClassifier
     internal Assessment Assess(IReadOnlyList<Evidence> parts)
     {
         var scratch = t_scratch ??= new Scratch();
-        var length = parts.Sum(static p => p.Passage.Text.Length);
-        scratch.Clear(length);
+        scratch.Clear(parts.Sum(static p => p.Passage.Text.Length));
         var scores = new List<float>();
         var (bestPart, bestSentence, best) = (0, 0, float.MinValue);
         float? hit = null;
@@ -79,10 +75,10 @@ public sealed class ClauseClassifier
             for (var s = 0; s < part.Sentences.Count; s++)
             {
                 var (span, analysed) = part.Sentences[s];
-                scratch.Buckets.Clear();
-                _features.Visit(part.Passage.Text, span, analysed, scratch.Buckets.Into);
-                scratch.Whole.Add(Text, scratch.Buckets.Items);
-                scratch.Ratio.Add(TextRatio, scratch.Buckets.Items);
+                scratch.Visit(_features, part.Passage.Text, span, analysed);
+                scratch.Plain.Add(Plain, scratch.PlainItems);
+                scratch.Topic.Add(Topic, scratch.Items);
+                scratch.Text.Add(Text, scratch.Items);
                 if (part.Passage.ToOwn(span) is null)
                 {
                     continue;
@@ -107,49 +103,24 @@ public sealed class ClauseClassifier
             return new Assessment(Stack.Floor, 0, -1, [], parts);
         }
 
-        var text = (scratch.Whole.Score(Text), scratch.Ratio.Score(TextRatio));
-        var signals = Signals.Of(text, AssessPlain(parts, scratch, length), scores, parts, hit);
+        var whole = new WholeScores(scratch.Topic.Score(Topic), scratch.Text.Score(Text), scratch.Plain.Score(Plain), scratch.Text.Mass);
+        var signals = Signals.Of(whole, scores, parts, hit);
         return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals, parts);
     }
 
-    /// <summary>没有规则意见的一个条款，概率会不会到不了某个值：只算只看字的两个分，其余的分按至多能补上 <see cref="Headroom"/> 算。</summary>
-    /// <remarks>两个只看字的分不用分析句子；文件里的条款绝大多数就此了结。</remarks>
-    /// <param name="evidence">材料；各句不必分析过。</param>
-    /// <param name="atLeast">概率，0–1。</param>
-    internal bool CannotReach(Evidence evidence, double atLeast)
+    /// <summary>没有规则意见的一个条款不必再看：只看字的分太低。</summary>
+    /// <param name="passage">条款；不必分析过。</param>
+    internal bool IsPlainlyClean(Passage passage)
     {
         var scratch = t_scratch ??= new Scratch();
-        var own = evidence.Sentences.Count(s => evidence.Passage.ToOwn(s.Span) is not null);
-        if (own == 0)
+        scratch.Clear(passage.Text.Length);
+        foreach (var span in PassageAnalyzer.SplitSentences(passage.Text))
         {
-            return Stack.Floor < atLeast;
+            scratch.Visit(null, passage.Text, span, null);
+            scratch.Plain.Add(Plain, scratch.PlainItems);
         }
 
-        IReadOnlyList<Evidence> parts = [evidence];
-        var signals = Signals.Of((0, 0), AssessPlain(parts, scratch, evidence.Passage.Text.Length), new float[own], parts, null);
-        return Stack.LogOdds(signals) + Headroom < Math.Log(atLeast / (1 - atLeast));
-    }
-
-    // 只看字的两个模型：全文分与最高句分。
-    private (float Whole, float Best) AssessPlain(IReadOnlyList<Evidence> parts, Scratch scratch, int length)
-    {
-        scratch.Clear(length);
-        var best = float.MinValue;
-        foreach (var part in parts)
-        {
-            foreach (var (span, _) in part.Sentences)
-            {
-                scratch.Buckets.Clear();
-                ClauseFeatures.Plain(part.Passage.Text, span, scratch.Buckets.Into);
-                scratch.Whole.Add(Plain, scratch.Buckets.Items);
-                if (part.Passage.ToOwn(span) is not null)
-                {
-                    best = Math.Max(best, scratch.OneSentence(PlainSentence, span.Length));
-                }
-            }
-        }
-
-        return (scratch.Whole.Score(Plain), best);
+        return scratch.Plain.Score(Plain) < PlainFloor;
     }
 
     [ThreadStatic]
@@ -158,28 +129,44 @@ public sealed class ClauseClassifier
     // 算分用的空间，每个线程一份。
     private sealed class Scratch
     {
-        // 一个字至多六个特征，模型见过的不到一半。
-        private const int Slots = 6;
+        // 一个字十来个特征，模型见过的不到一半。
+        private const int Slots = 12;
 
+        private readonly BucketBuffer _buckets = new();
         private readonly RunningScore _sentence = new();
+        private int _plain;
 
-        public BucketBuffer Buckets { get; } = new();
+        public RunningScore Topic { get; } = new();
 
-        public RunningScore Whole { get; } = new();
+        public RunningScore Text { get; } = new();
 
-        public RunningScore Ratio { get; } = new();
+        public RunningScore Plain { get; } = new();
+
+        // 一句的全部特征；只看字的打头。
+        public ReadOnlySpan<int> Items => _buckets.Items;
+
+        public ReadOnlySpan<int> PlainItems => _buckets.Items[.._plain];
 
         public void Clear(int length)
         {
-            Whole.Clear(Slots * length);
-            Ratio.Clear(Slots * length);
+            Topic.Clear(Slots * length);
+            Text.Clear(Slots * length);
+            Plain.Clear(Slots * length);
         }
 
-        // 一句的特征已在 Buckets 里。
+        // features 为 null 时只取只看字的特征。
+        public void Visit(ClauseFeatures? features, string text, TextSpan span, Sentence? analysed)
+        {
+            _buckets.Clear();
+            ClauseFeatures.Plain(text, span, _buckets.Into);
+            _plain = _buckets.Items.Length;
+            features?.Rest(text, span, analysed, _buckets.Into);
+        }
+
         public float OneSentence(LinearModel model, int length)
         {
             _sentence.Clear(Slots * length);
-            _sentence.Add(model, Buckets.Items);
+            _sentence.Add(model, _buckets.Items);
             return _sentence.Score(model);
         }
     }
@@ -188,7 +175,7 @@ public sealed class ClauseClassifier
     internal void Save(string path) => PackFile.Save(path, Magic, writer =>
     {
         Stack.Write(writer);
-        foreach (var model in new[] { Text, TextRatio, Sentence, Plain, PlainSentence, Segment })
+        foreach (var model in new[] { Topic, Text, Plain, Sentence, Segment })
         {
             model.Write(writer);
         }
@@ -207,13 +194,12 @@ public sealed class ClauseClassifier
         return PackFile.Load(path, Magic, reader =>
         {
             var stack = StackModel.Read(reader);
+            var topic = LinearModel.Read(reader);
             var text = LinearModel.Read(reader);
-            var textRatio = LinearModel.Read(reader);
-            var sentence = LinearModel.Read(reader);
             var plain = LinearModel.Read(reader);
-            var plainSentence = LinearModel.Read(reader);
+            var sentence = LinearModel.Read(reader);
             var segment = LinearModel.Read(reader);
-            return new ClauseClassifier(features, text, textRatio, sentence, plain, plainSentence, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+            return new ClauseClassifier(features, topic, text, plain, sentence, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
         });
     }
 }

@@ -4,13 +4,13 @@ using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening.Learning;
 
-/// <summary>从一句取特征：字片段、概念与极性、概念先后。训练与使用走同一处；无状态、线程安全、不分配。</summary>
+/// <summary>从一句取特征：字片段、隔开的两个字、否定的管辖、数量、分句头尾、概念与极性、概念先后。训练与使用走同一处；无状态、线程安全。</summary>
 internal sealed class ClauseFeatures
 {
     private const int MaxGram = 3;
 
-    // 隔开的两个字之间最多隔几个字。
-    private const int Skip = 3;
+    // 隔开的两个字之间最多隔几个字，由留出写作者选定。
+    private const int Skip = 6;
 
     // 一个概念往后最多配几个。
     private const int Reach = 5;
@@ -53,7 +53,7 @@ internal sealed class ClauseFeatures
     /// <summary>概念名的散列，与词表次序无关。</summary>
     public uint NameHash(int concept) => _own[concept];
 
-    /// <summary>取一句的特征。</summary>
+    /// <summary>取一句的特征：只看字的与其余的。</summary>
     /// <param name="text">通篇文字。</param>
     /// <param name="span">句。</param>
     /// <param name="sentence">分析结果；句中没有概念时为 null。</param>
@@ -61,7 +61,17 @@ internal sealed class ClauseFeatures
     public void Visit<TSink>(string text, TextSpan span, Sentence? sentence, TSink sink)
         where TSink : IFeatureSink
     {
-        Characters(text, span, sink);
+        Plain(text, span, sink);
+        Rest(text, span, sentence, sink);
+    }
+
+    /// <summary>“只看字”以外的特征：否定的管辖、数量、分句头尾、概念。</summary>
+    public void Rest<TSink>(string text, TextSpan span, Sentence? sentence, TSink sink)
+        where TSink : IFeatureSink
+    {
+        NegationScope.Visit(text, span, sink);
+        QuantityRelations.Visit(text, span, sink);
+        SegmentEdges.Visit(text, span, sink);
         if (sentence is not null)
         {
             Concepts(sentence, sink);
@@ -79,13 +89,13 @@ internal sealed class ClauseFeatures
             var last = Math.Min(i + maxGram, span.End);
             for (var k = i; k < last && !char.IsWhiteSpace(text[k]); k++)
             {
-                hash = FeatureHash.Next(hash, char.IsAsciiDigit(text[k]) ? '0' : text[k]);
+                hash = FeatureHash.Next(hash, Shape(text[k]));
                 sink.Add(FeatureHash.Bucket(hash), i, k + 1, 0, 0);
             }
         }
     }
 
-    /// <summary>只看字的模型的特征：字片段，加上隔一至三个字的两个字（“不……受理”隔着别的字也认得出）。不靠词表与规则，与概念模型错得不一样。</summary>
+    /// <summary>只看字的特征：字片段，加上隔一至六个字的两个字（“不……受理”隔着别的字也认得出）。不靠词表与规则，只看它的模型与别的错得不一样。</summary>
     public static void Plain<TSink>(string text, TextSpan span, TSink sink)
         where TSink : IFeatureSink
     {
@@ -93,14 +103,16 @@ internal sealed class ClauseFeatures
         var start = FeatureHash.Start('隔');
         for (var i = span.Start; i < span.End; i++)
         {
-            var first = FeatureHash.Next(start, text[i]);
+            var first = FeatureHash.Next(start, Shape(text[i]));
             var last = Math.Min(i + 2 + Skip, span.End);
             for (var k = i + 2; k < last; k++)
             {
-                sink.Add(FeatureHash.Bucket(FeatureHash.Next(first, text[k])), i, k + 1, 0, 0);
+                sink.Add(FeatureHash.Bucket(FeatureHash.Next(first, Shape(text[k]))), i, i + 1, k, k + 1);
             }
         }
     }
+
+    private static char Shape(char c) => char.IsAsciiDigit(c) ? '0' : c;
 
     /// <summary>一句的概念特征。</summary>
     public void Concepts<TSink>(Sentence sentence, TSink sink)

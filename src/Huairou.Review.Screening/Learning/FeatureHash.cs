@@ -1,10 +1,10 @@
 namespace Huairou.Review.Screening.Learning;
 
-/// <summary>特征散列：FNV-1a 到 2^20 个桶；与平台无关，训练与使用一致。</summary>
+/// <summary>特征散列：FNV-1a 到 2^22 个桶；与平台无关，训练与使用一致。</summary>
 internal static class FeatureHash
 {
     /// <summary>桶数的位数。</summary>
-    public const int Bits = 20;
+    public const int Bits = 22;
 
     /// <summary>桶数。</summary>
     public const int Buckets = 1 << Bits;

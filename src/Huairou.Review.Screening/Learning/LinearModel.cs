@@ -54,9 +54,13 @@ internal sealed class LinearModel
     internal (float Scale, float Weight) At(int index) => ((float)_cells[index].Scale, (float)_cells[index].Weight);
 
     /// <summary>原始分（对数几率）。</summary>
-    public float Score(List<int> buckets)
+    public float Score(List<int> buckets) => Score(CollectionsMarshal.AsSpan(buckets), out _);
+
+    /// <summary>原始分（对数几率），连同各特征贡献的绝对值之和：两方的话都说了很多而相抵，与没有话可说，分数相同而把握不同。</summary>
+    public float Score(ReadOnlySpan<int> buckets, out float mass)
     {
         double sum = 0;
+        double total = 0;
         double norm = 0;
         foreach (var bucket in buckets)
         {
@@ -64,12 +68,16 @@ internal sealed class LinearModel
             {
                 var cell = _cells[at];
                 var scale = (float)cell.Scale;
+                var part = (double)(float)cell.Weight * scale;
                 norm += (double)scale * scale;
-                sum += (double)(float)cell.Weight * scale;
+                sum += part;
+                total += Math.Abs(part);
             }
         }
 
-        return (float)(Bias + (norm > 0 ? sum / Math.Sqrt(norm) : 0));
+        var length = norm > 0 ? Math.Sqrt(norm) : 1;
+        mass = (float)(total / length);
+        return (float)(Bias + (sum / length));
     }
 
     /// <summary>写出。</summary>

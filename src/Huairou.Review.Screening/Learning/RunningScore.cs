@@ -47,6 +47,7 @@ internal sealed class RunningScore
     private int _count;
     private double _sum;
     private double _norm;
+    private double _mass;
 
     /// <summary>从头算起。</summary>
     /// <param name="expected">大约多少个特征。</param>
@@ -62,7 +63,7 @@ internal sealed class RunningScore
             _slots.AsSpan(0, size).Clear();
         }
 
-        (_mask, _count, _sum, _norm) = (size - 1, 0, 0, 0);
+        (_mask, _count, _sum, _norm, _mass) = (size - 1, 0, 0, 0, 0);
     }
 
     /// <summary>加入特征。</summary>
@@ -93,12 +94,17 @@ internal sealed class RunningScore
         {
             var (scale, weight) = model.At(at);
             _norm += (double)scale * scale;
-            _sum += (double)weight * scale;
+            var part = (double)weight * scale;
+            _sum += part;
+            _mass += Math.Abs(part);
         }
     }
 
     /// <summary>原始分（对数几率）。</summary>
     public float Score(LinearModel model) => (float)(model.Bias + (_norm > 0 ? _sum / Math.Sqrt(_norm) : 0));
+
+    /// <summary>各特征贡献的绝对值之和：两方的话都说了很多而相抵，与没有话可说，分数相同而把握不同。</summary>
+    public float Mass => (float)(_mass / (_norm > 0 ? Math.Sqrt(_norm) : 1));
 
     private bool IsNew(int bucket)
     {

@@ -12,10 +12,6 @@ namespace Huairou.Review.Screening.Learning;
 /// <param name="Cleared">规则已排除的命中。</param>
 internal sealed record Evidence(Passage Passage, IReadOnlyList<(TextSpan Span, Sentence? Sentence)> Sentences, IReadOnlyList<Candidate> Candidates, IReadOnlyList<Cleared> Cleared)
 {
-    /// <summary>只切句，不分析；没有候选。</summary>
-    public static Evidence Unread(Passage passage, IReadOnlyList<Cleared> cleared) =>
-        new(passage, PassageAnalyzer.SplitSentences(passage.Text).ConvertAll(static span => (span, (Sentence?)null)), [], cleared);
-
     /// <summary>切句并配上分析结果。</summary>
     public static Evidence Of(Passage passage, PassageAnalyzer analyzer, IReadOnlyList<Candidate> candidates, IReadOnlyList<Cleared> cleared)
     {
@@ -41,23 +37,22 @@ internal static class Signals
     /// <summary>各维的名称。</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        "全文分", "最高句分", "次高句分", "句分均值",
+        "全文分（强正则）", "最高句分", "次高句分", "句分均值",
         "规则高", "规则中", "规则不确定", "规则建议", "规则无", "规则页数",
-        "命中句分", "规则高×最高句分", "规则无×最高句分", "规则无×全文分（计数比）", "规则中×最高句分",
-        "全文分（计数比）", "全文分（只看字）", "最高句分（只看字）", "字数", "句数", "有排除", "有排除×最高句分",
+        "命中句分", "规则高×最高句分", "规则无×最高句分", "规则无×全文分", "规则中×最高句分",
+        "全文分", "全文分（只看字）", "贡献总量", "字数", "句数", "有排除", "有排除×最高句分",
         .. Exemptions.Select(static x => "排除" + x),
     ];
 
     /// <summary>这一维是否与规则结果无关。</summary>
-    public static bool IsTextOnly(int index) => Names[index] is "全文分" or "最高句分" or "次高句分" or "句分均值" or "全文分（计数比）" or "全文分（只看字）" or "最高句分（只看字）" or "字数" or "句数";
+    public static bool IsTextOnly(int index) => Names[index] is "全文分（强正则）" or "最高句分" or "次高句分" or "句分均值" or "全文分" or "全文分（只看字）" or "贡献总量" or "字数" or "句数";
 
     /// <summary>合成。</summary>
-    /// <param name="text">全文分：按逆文档频率加权的与按计数比加权的。</param>
-    /// <param name="plain">只看字的模型所给的全文分与最高句分。</param>
+    /// <param name="whole">全文的各个分。</param>
     /// <param name="sentenceScores">各句分。</param>
     /// <param name="parts">材料。</param>
     /// <param name="hitScore">规则命中的句里最高的句分；没有命中时为 null。</param>
-    public static float[] Of((float Idf, float Ratio) text, (float Whole, float Best) plain, IReadOnlyList<float> sentenceScores, IReadOnlyList<Evidence> parts, float? hitScore)
+    public static float[] Of(WholeScores whole, IReadOnlyList<float> sentenceScores, IReadOnlyList<Evidence> parts, float? hitScore)
     {
         var (first, second, sum) = (float.MinValue, float.MinValue, 0f);
         foreach (var s in sentenceScores)
@@ -83,10 +78,10 @@ internal static class Signals
         float h = high > 0 ? 1 : 0, m = high == 0 && medium > 0 ? 1 : 0, none = high + medium == 0 ? 1 : 0, ex = cleared.Count > 0 ? 1 : 0;
         return
         [
-            text.Idf, first, second, sum / sentenceScores.Count,
+            whole.Topic, first, second, sum / sentenceScores.Count,
             h, m, uncertain > 0 ? 1 : 0, advice > 0 ? 1 : 0, none, MathF.Log(1 + pages.Count),
-            hitScore ?? 0, h * first, none * first, none * text.Ratio, m * first,
-            text.Ratio, plain.Whole, plain.Best, MathF.Log(1 + length) - 4, MathF.Log(sentenceScores.Count), ex, ex * first,
+            hitScore ?? 0, h * first, none * first, none * whole.Text, m * first,
+            whole.Text, whole.Plain, whole.Mass, MathF.Log(1 + length) - 4, MathF.Log(sentenceScores.Count), ex, ex * first,
             .. Exemptions.Select(x => cleared.Contains(x) ? 1f : 0f),
         ];
     }
@@ -96,3 +91,10 @@ internal static class Signals
 /// <param name="Input">输入。</param>
 /// <param name="Evidence">材料。</param>
 internal sealed record Look(ClauseInput Input, Evidence Evidence);
+
+/// <summary>看全文的三个模型所给的分。</summary>
+/// <param name="Topic">强正则的模型：大致是题材。第二层给它的权重是负的：题材本来就敏感，不足以说明有问题。</param>
+/// <param name="Text">看全部特征的模型。</param>
+/// <param name="Plain">只看字的模型。</param>
+/// <param name="Mass">看全部特征的模型里各特征贡献的绝对值之和。</param>
+internal readonly record struct WholeScores(float Topic, float Text, float Plain, float Mass);

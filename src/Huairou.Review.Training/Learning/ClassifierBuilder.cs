@@ -35,13 +35,13 @@ internal static class ClassifierBuilder
         var (threshold, doubt) = Thresholds.Choose(probabilities, flags, cv.Labels);
         output.WriteLine($"留出写作者：{ScoreMetrics.Of(probabilities, cv.Labels)}，阈值 {threshold}、存疑 {doubt}");
 
-        var fitted = CrossValidation.WholeTrainer.FitWithReference([.. rows.Concat(extra).Select(static r => r.Whole)]);
+        var fitted = CrossValidation.TopicTrainer.FitWithReference([.. rows.Concat(extra).Select(static r => r.Whole)]);
         var layer = cv.Fit(static _ => true, fitted.Exported);
         float[][] testSignals = [.. test.Select(r => layer.Score(r).Signals(r))];
         var fit = StackTrainer.Fit(signals, cv.Labels, cv.StackWeights);
         var stack = new StackModel(fit.Bias, [.. fit.Weights]) { Threshold = threshold, Doubt = doubt, Quiet = Math.Max(threshold, Thresholds.Quiet(Unpaired(rows, probabilities), Unpaired(rows, flags), Unpaired(rows, cv.Labels), QuietRate)), Floor = Floor(rows, rules) };
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
-        var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Whole, layer.WholeRatio, layer.Sentence, layer.Plain, layer.PlainSentence, Quality.SegmentModel(rows), stack);
+        var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Topic, layer.Text, layer.Plain, layer.Sentence, Quality.SegmentModel(rows), stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
         var (typeWeights, typeFigures) = Quality.Types(cv, pages, fitted.Exported);
         TypeTrainer.Fit([.. rows.Where(static r => r.Clause.IsViolation), .. pages], fitted.Exported, typeWeights).Save(Path.Combine(models, ClauseClassifier.TypesFile));

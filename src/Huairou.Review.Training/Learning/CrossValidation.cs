@@ -3,42 +3,35 @@ using Huairou.Review.Screening.Learning;
 namespace Huairou.Review.Training.Learning;
 
 /// <summary>一条的第一层得分。</summary>
-/// <param name="Whole">全文分。</param>
-/// <param name="WholeRatio">计数比加权的全文分。</param>
-/// <param name="Sentences">各句分；不看句时为空。</param>
-/// <param name="Plain">只看字的模型的全文分与最高句分。</param>
-internal sealed record FirstStage(float Whole, float WholeRatio, IReadOnlyList<float> Sentences, (float Whole, float Best) Plain)
+/// <param name="Whole">看全文的各个分。</param>
+/// <param name="Sentences">各句分；没有句时为空。</param>
+internal sealed record FirstStage(WholeScores Whole, IReadOnlyList<float> Sentences)
 {
     /// <summary>句分的最大值。</summary>
-    public float Best => Sentences.Count > 0 ? Sentences.Max() : Whole;
+    public float Best => Sentences.Count > 0 ? Sentences.Max() : Whole.Text;
 
     /// <summary>合成第二层的输入。</summary>
     public float[] Signals(TrainingRow row) => Screening.Learning.Signals.Of(
-        (Whole, WholeRatio),
-        Plain,
-        Sentences.Count > 0 ? Sentences : [Whole],
+        Whole,
+        Sentences.Count > 0 ? Sentences : [Whole.Text],
         row.Parts,
         row.Hits.Count > 0 && Sentences.Count > 0 ? row.Hits.Max(i => Sentences[i]) : null);
 }
 
-/// <summary>第一层的五个模型。</summary>
-/// <param name="Whole">看全文。</param>
-/// <param name="WholeRatio">看全文，计数比加权。</param>
-/// <param name="Sentence">看单句，计数比加权。</param>
+/// <summary>第一层的四个模型。</summary>
+/// <param name="Topic">看全文，按逆文档频率加权，强正则。</param>
+/// <param name="Text">看全文，计数比加权。</param>
 /// <param name="Plain">看全文，只看字，计数比加权。</param>
-/// <param name="PlainSentence">看单句，只看字，计数比加权。</param>
-internal sealed record FirstLayer(LinearModel Whole, LinearModel WholeRatio, LinearModel Sentence, LinearModel Plain, LinearModel PlainSentence)
+/// <param name="Sentence">看单句，计数比加权。</param>
+internal sealed record FirstLayer(LinearModel Topic, LinearModel Text, LinearModel Plain, LinearModel Sentence)
 {
     /// <summary>算一条。</summary>
     public FirstStage Score(TrainingRow row)
     {
-        var whole = row.Whole.Buckets.ToList();
-        var plain = Plain.Score(row.Plain.Buckets.ToList());
+        var text = Text.Score(row.Whole.Buckets, out var mass);
         return new(
-            Whole.Score(whole),
-            WholeRatio.Score(whole),
-            [.. row.Sentences.Select(s => Sentence.Score(s.Buckets.ToList()))],
-            (plain, row.PlainSentences.Select(s => PlainSentence.Score(s.Buckets.ToList())).DefaultIfEmpty(plain).Max()));
+            new WholeScores(Topic.Score(row.Whole.Buckets, out _), text, Plain.Score(row.Plain.Buckets, out _), mass),
+            [.. row.Sentences.Select(s => Sentence.Score(s.Buckets, out _))]);
     }
 }
 
@@ -47,28 +40,22 @@ internal sealed record FirstLayer(LinearModel Whole, LinearModel WholeRatio, Lin
 /// <param name="extra">规则页示例，始终参加训练、从不参加评价。</param>
 internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnlyList<TrainingRow> extra)
 {
-    /// <summary>看全文的训练法：正则由留出写作者选定，以下各种同此。</summary>
-    public static LinearTrainer WholeTrainer { get; } = new(0.02f);
+    /// <summary>强正则的训练法：正则与下面各种同样由留出写作者选定。它只学到题材的大概，第二层用它把“题材敏感”从分数里扣出去。</summary>
+    public static LinearTrainer TopicTrainer { get; } = new(10f);
 
-    /// <summary>看全文、计数比加权的训练法。</summary>
-    public static LinearTrainer WholeRatioTrainer { get; } = new(0.01f, Scaling.NaiveBayes);
+    /// <summary>看全文的训练法。</summary>
+    public static LinearTrainer TextTrainer { get; } = new(0.05f, Scaling.NaiveBayes);
 
     /// <summary>看单句的训练法。</summary>
-    public static LinearTrainer SentenceTrainer { get; } = new(0.03f, Scaling.NaiveBayes);
-
-    /// <summary>看全文、只看字的训练法。</summary>
-    public static LinearTrainer PlainTrainer { get; } = new(0.02f, Scaling.NaiveBayes);
-
-    /// <summary>看单句、只看字的训练法。</summary>
-    public static LinearTrainer PlainSentenceTrainer { get; } = new(0.05f, Scaling.NaiveBayes);
+    public static LinearTrainer SentenceTrainer { get; } = new(0.05f, Scaling.NaiveBayes);
 
     // 最多分几组：训练时间随组数增长，六组以上数字已经不动。
     private const int MaxFolds = 6;
 
-    private Dictionary<string, int>? _folds;
+    private readonly Dictionary<string, int> _folds = WritersOf(rows).Select(static (w, i) => (w, i)).ToDictionary(static x => x.w, static x => x.i % MaxFolds, StringComparer.Ordinal);
 
     /// <summary>写作者。</summary>
-    public IReadOnlyList<string> Writers { get; } = [.. rows.Select(static r => r.Clause.Writer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Writers { get; } = [.. WritersOf(rows)];
 
     /// <summary>条款。</summary>
     public IReadOnlyList<TrainingRow> Rows => rows;
@@ -77,8 +64,9 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
     public IEnumerable<int> Folds => Enumerable.Range(0, Math.Min(MaxFolds, Writers.Count));
 
     /// <summary>一条在哪一组：按写作者的次序轮流分。</summary>
-    public int Fold(TrainingRow row) =>
-        (_folds ??= Writers.Select(static (w, i) => (w, i)).ToDictionary(static x => x.w, static x => x.i % MaxFolds, StringComparer.Ordinal))[row.Clause.Writer];
+    public int Fold(TrainingRow row) => _folds[row.Clause.Writer];
+
+    private static IEnumerable<string> WritersOf(IReadOnlyList<TrainingRow> rows) => rows.Select(static r => r.Clause.Writer).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
     /// <summary>标签，次序同条款。</summary>
     public IReadOnlyList<bool> Labels { get; } = [.. rows.Select(static r => r.Clause.IsViolation)];
@@ -104,29 +92,27 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
 
     /// <summary>以部分写作者（连同页例）训练第一层。</summary>
     /// <param name="isTraining">哪些条款参加。</param>
-    /// <param name="whole">已经训练好的看全文的模型；null 时另训练。</param>
-    public FirstLayer Fit(Func<TrainingRow, bool> isTraining, LinearModel? whole = null) => new(
-        whole ?? WholeTrainer.Fit([.. Training(isTraining).Select(static r => r.Whole)]),
-        WholeRatioTrainer.Fit([.. Training(isTraining).Select(static r => r.Whole)]),
-        SentenceTrainer.Fit([.. Training(isTraining).SelectMany(static r => r.Sentences)]),
-        PlainTrainer.Fit([.. Training(isTraining).Select(static r => r.Plain)]),
-        PlainSentenceTrainer.Fit([.. Training(isTraining).SelectMany(static r => r.PlainSentences)]));
+    /// <param name="topic">已经训练好的强正则的模型；null 时另训练。</param>
+    public FirstLayer Fit(Func<TrainingRow, bool> isTraining, LinearModel? topic = null) => new(
+        topic ?? TopicTrainer.Fit([.. Training(isTraining).Select(static r => r.Whole)]),
+        TextTrainer.Fit([.. Training(isTraining).Select(static r => r.Whole)]),
+        TextTrainer.Fit([.. Training(isTraining).Select(static r => r.Plain)]),
+        SentenceTrainer.Fit([.. Training(isTraining).SelectMany(static r => r.Sentences)]));
 
     private IEnumerable<TrainingRow> Training(Func<TrainingRow, bool> isTraining) => rows.Where(isTraining).Concat(extra);
 
     /// <summary>只看全文时的留出概率，供比较。</summary>
     /// <param name="trainer">训练法。</param>
     /// <param name="view">取哪些特征。</param>
-    /// <param name="withExtra">是否加规则页示例。</param>
-    public double[] Whole(LinearTrainer trainer, Func<TrainingRow, Instance> view, bool withExtra = true)
+    public double[] Whole(LinearTrainer trainer, Func<TrainingRow, Instance> view)
     {
         var scores = new double[rows.Count];
         foreach (var fold in Folds)
         {
-            var model = trainer.Fit([.. rows.Where(r => Fold(r) != fold).Concat(withExtra ? extra : []).Select(view)]);
+            var model = trainer.Fit([.. rows.Where(r => Fold(r) != fold).Concat(extra).Select(view)]);
             foreach (var i in Inside(fold))
             {
-                scores[i] = 1 / (1 + Math.Exp(-model.Score([.. view(rows[i]).Buckets])));
+                scores[i] = 1 / (1 + Math.Exp(-model.Score(view(rows[i]).Buckets, out _)));
             }
         }
 

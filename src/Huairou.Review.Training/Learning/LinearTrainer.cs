@@ -39,7 +39,7 @@ internal sealed record LinearTrainer(float L2 = 0.1f, Scaling Scaling = Scaling.
     public const int Seed = 20261124;
 
     // 至少在这么多例中出现过的特征才要。
-    private const int MinCount = 3;
+    private const int MinCount = 4;
 
     /// <summary>训练并导出。</summary>
     public LinearModel Fit(IReadOnlyList<Instance> instances) => FitWithReference(instances).Exported;

@@ -71,7 +71,7 @@ internal static class Quality
             return 0;
         }
 
-        var scores = gold.Segments.Select(s => model.Score([.. s.Buckets])).ToArray();
+        var scores = gold.Segments.Select(s => model.Score(s.Buckets, out _)).ToArray();
         var sentence = gold.Sentences.MaxBy(s => first.Sentences[s.Index]).Span;
         var found = SpanFinder.Run(segments, scores, sentence, option.Reach, option.Keep);
         double both = Math.Max(0, Math.Min(found.End, gold.Span.End) - Math.Max(found.Start, gold.Span.Start));

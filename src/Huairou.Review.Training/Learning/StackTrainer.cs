@@ -48,8 +48,17 @@ internal static class StackTrainer
     /// <summary>只留文字模型的各维，规则结果一律为零：用来测分类器单独的成绩。</summary>
     public static float[] TextOnly(float[] signals) => [.. signals.Select(static (v, i) => Signals.IsTextOnly(i) ? v : 0)];
 
-    /// <summary>去掉只看字的两维，供比较。</summary>
-    public static float[] WithoutPlain(float[] signals) => [.. signals.Select(static (v, i) => Signals.Names[i].EndsWith("（只看字）", StringComparison.Ordinal) ? 0 : v)];
+    /// <summary>去掉几维，供比较。</summary>
+    public static float[] Without(float[] signals, params ReadOnlySpan<string> names)
+    {
+        var copy = signals.ToArray();
+        foreach (var name in names)
+        {
+            copy[Signals.Names.Index().First(n => n.Item == name).Index] = 0;
+        }
+
+        return copy;
+    }
 
     /// <summary>树模型对另一组的概率。</summary>
     public static double[] FitTrees(bool lightGbm, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float> weights, IReadOnlyList<float[]> others)

@@ -44,11 +44,11 @@ internal sealed class TrainingRow
     /// <summary>只看字的全文训练例。</summary>
     public required Instance Plain { get; init; }
 
-    /// <summary>只看字的各句训练例，次序同 <see cref="Sentences"/>。</summary>
-    public required IReadOnlyList<Instance> PlainSentences { get; init; }
-
     /// <summary>只有字片段的全文训练例，供比较。</summary>
     public required Instance Characters { get; init; }
+
+    /// <summary>只有概念的全文训练例，供比较。</summary>
+    public required Instance Concepts { get; init; }
 
     /// <summary>各句的训练例；问题句由标注的问题文字定。</summary>
     public required IReadOnlyList<Instance> Sentences { get; init; }
@@ -75,7 +75,6 @@ internal sealed class TrainingRow
         var gold = at < 0 ? (TextSpan?)null : new TextSpan(at, clause.Span.Length);
         var parts = new List<Evidence>();
         var sentences = new List<Instance>();
-        var plain = new List<Instance>();
         var segments = new List<Instance>();
         var hits = new List<int>();
         var (whole, bag) = (s_whole, s_bag);
@@ -106,9 +105,6 @@ internal sealed class TrainingRow
                 bag.Clear();
                 features.Visit(evidence.Passage.Text, span, sentence, bag);
                 sentences.Add(new Instance(Sorted(bag), positive, 1));
-                bag.Clear();
-                ClauseFeatures.Plain(evidence.Passage.Text, span, bag);
-                plain.Add(new Instance(Sorted(bag), positive, 1));
             }
 
             if (gold is { } target)
@@ -119,24 +115,28 @@ internal sealed class TrainingRow
             }
         }
 
-        bag.Clear();
-        foreach (var (passage, span) in parts.SelectMany(static p => p.Sentences.Select(s => (p.Passage, s.Span))))
+        Instance Only(Action<Evidence, TextSpan, Sentence?> visit)
         {
-            ClauseFeatures.Characters(passage.Text, span, bag);
-        }
+            bag.Clear();
+            foreach (var part in parts)
+            {
+                part.Sentences.ToList().ForEach(s => visit(part, s.Span, s.Sentence));
+            }
 
-        var characters = Sorted(bag);
-        bag.Clear();
-        foreach (var (passage, span) in parts.SelectMany(static p => p.Sentences.Select(s => (p.Passage, s.Span))))
-        {
-            ClauseFeatures.Plain(passage.Text, span, bag);
+            return new Instance(Sorted(bag), clause.IsViolation, 1);
         }
 
         return new TrainingRow(clause, parts)
         {
-            Plain = new Instance(Sorted(bag), clause.IsViolation, 1),
-            PlainSentences = plain,
-            Characters = new Instance(characters, clause.IsViolation, 1),
+            Plain = Only((part, span, _) => ClauseFeatures.Plain(part.Passage.Text, span, bag)),
+            Characters = Only((part, span, _) => ClauseFeatures.Characters(part.Passage.Text, span, bag)),
+            Concepts = Only((_, _, sentence) =>
+            {
+                if (sentence is not null)
+                {
+                    features.Concepts(sentence, bag);
+                }
+            }),
             Whole = new Instance(Sorted(whole), clause.IsViolation, 1),
             Sentences = sentences,
             Segments = segments,
