@@ -83,6 +83,6 @@ public sealed class ClauseSetTests(ITestOutputHelper output)
         }
 
         string[] legality = ["A11", "N01", "N02", "N04", "N05", "N07"];
-        Assert.Empty(counts.Where(c => !legality.Contains(c.Key, StringComparer.Ordinal) && (c.Violations < 30 || c.Compliant < 30)).Select(static c => $"{c.Key} {c.Violations}/{c.Compliant}"));
+        Assert.Empty(counts.Where(c => !legality.Contains(c.Key, StringComparer.Ordinal) && (c.Violations < 40 || c.Compliant < 40)).Select(static c => $"{c.Key} {c.Violations}/{c.Compliant}"));
     }
 }
