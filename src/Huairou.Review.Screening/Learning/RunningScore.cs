@@ -35,7 +35,7 @@ internal sealed class BucketBuffer
     }
 }
 
-/// <summary>一个线性模型边取特征边算的分：同一特征只算一次，次序与先后出现的次序相同，所以与 <see cref="LinearModel.Score"/> 分毫不差。</summary>
+/// <summary>一个线性模型边取特征边算的分：同一特征只算一次，次序与先后出现的次序相同，所以与 <see cref="LinearModel.Score(List{int})"/> 分毫不差。</summary>
 /// <remarks>特征多半是模型没见过的，先看模型有没有，有的才记“见过”：记的东西少，留在近处的内存里。</remarks>
 internal sealed class RunningScore
 {
