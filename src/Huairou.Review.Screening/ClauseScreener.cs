@@ -89,7 +89,7 @@ public sealed class ClauseScreener
 
         // 没有规则意见、也不会有模型提示：概率多少都不影响结果。
         var mayHint = MayHint(input);
-        if (candidates.Count == 0 && (!mayHint || classifier.IsPlainlyClean(passage)))
+        if (candidates.Count == 0 && (!mayHint || classifier.IsPlainlyClean(passage, HintFrom(input))))
         {
             return Clean(cleared);
         }

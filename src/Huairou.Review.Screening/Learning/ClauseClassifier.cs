@@ -13,12 +13,12 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    /// <summary>没有规则意见的条款，只看字的分低于此值的，不再细看，不出模型提示。</summary>
-    /// <remarks>
-    /// 不是数学上的上界，是这一层的定义：文件里的条款绝大多数就此了结，不用分析句子。由测试在全部自拟条款上核对：
-    /// 没有规则意见而概率达到文件里提示阈值的，只看字的分低于此值的不超过二百分之一。
-    /// </remarks>
-    internal const float PlainFloor = -1.5f;
+    // 没有规则意见的条款，只看字的分低于此值的，不再细看，不出模型提示；提示阈值高的文件里可以更高。
+    // 不是数学上的上界，是这一层的定义：留出写作者的条款里，没有规则意见而概率达到提示阈值的，只看字的分低于此值的约二百分之一，
+    // 而文件里的条款绝大多数就此了结，不用分析句子。测试在没有参加训练的条款上核对。
+    private const float PlainFloor = -1.5f;
+    private const float QuietPlainFloor = -0.6f;
+    private const double QuietFrom = 0.9;
 
     private static readonly byte[] Magic = "HRCLASS7"u8.ToArray();
     private readonly ClauseFeatures _features;
@@ -110,7 +110,8 @@ public sealed class ClauseClassifier
 
     /// <summary>没有规则意见的一个条款不必再看：只看字的分太低。</summary>
     /// <param name="passage">条款；不必分析过。</param>
-    internal bool IsPlainlyClean(Passage passage)
+    /// <param name="hintFrom">模型提示的阈值，0–1。</param>
+    internal bool IsPlainlyClean(Passage passage, double hintFrom)
     {
         var scratch = t_scratch ??= new Scratch();
         scratch.Clear(passage.Text.Length);
@@ -120,7 +121,7 @@ public sealed class ClauseClassifier
             scratch.Plain.Add(Plain, scratch.PlainItems);
         }
 
-        return scratch.Plain.Score(Plain) < PlainFloor;
+        return scratch.Plain.Score(Plain) < (hintFrom >= QuietFrom ? QuietPlainFloor : PlainFloor);
     }
 
     [ThreadStatic]

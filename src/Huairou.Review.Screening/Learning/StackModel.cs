@@ -3,7 +3,7 @@ using Huairou.Review.Text.Packs;
 namespace Huairou.Review.Screening.Learning;
 
 /// <summary>第二层：一排数的逻辑回归，连同由留出写作者的交叉验证选定的阈值。</summary>
-internal sealed class StackModel
+internal sealed record StackModel
 {
     private readonly float[] _weights;
 
@@ -51,6 +51,10 @@ internal sealed class StackModel
 
         return sum;
     }
+
+    /// <summary>对数几率乘以斜率、加上截距的模型；权重舍入到四位小数。</summary>
+    public StackModel Scaled(float slope, float bias) =>
+        new(MathF.Round((Bias * slope) + bias, 4), [.. _weights.Select(w => MathF.Round(w * slope, 4))]);
 
     /// <summary>写出。</summary>
     public void Write(BinaryWriter writer)

@@ -30,7 +30,7 @@ internal static class ClassifierBuilder
 
         var first = cv.Score();
         float[][] signals = [.. first.Select((f, i) => f.Signals(rows[i]))];
-        var probabilities = cv.Stack(signals, StackTrainer.Predict);
+        var (probabilities, calibrate) = Calibrated(cv, signals);
         bool[] flags = [.. rows.Select(static r => r.RuleFlag)];
         var (threshold, doubt) = Thresholds.Choose(probabilities, flags, cv.Labels);
         output.WriteLine($"留出写作者：{ScoreMetrics.Of(probabilities, cv.Labels)}，阈值 {threshold}、存疑 {doubt}");
@@ -38,8 +38,7 @@ internal static class ClassifierBuilder
         var fitted = CrossValidation.TopicTrainer.FitWithReference([.. rows.Concat(extra).Select(static r => r.Whole)]);
         var layer = cv.Fit(static _ => true, fitted.Exported);
         float[][] testSignals = [.. test.Select(r => layer.Score(r).Signals(r))];
-        var fit = StackTrainer.Fit(signals, cv.Labels, cv.StackWeights);
-        var stack = new StackModel(fit.Bias, [.. fit.Weights]) { Threshold = threshold, Doubt = doubt, Quiet = Math.Max(threshold, Thresholds.Quiet(Unpaired(rows, probabilities), Unpaired(rows, flags), Unpaired(rows, cv.Labels), QuietRate)), Floor = Floor(rows, rules) };
+        var stack = calibrate(StackTrainer.Fit(signals, cv.Labels)) with { Threshold = threshold, Doubt = doubt, Quiet = Math.Max(threshold, Thresholds.Quiet(Unpaired(rows, probabilities), Unpaired(rows, flags), Unpaired(rows, cv.Labels), QuietRate)), Floor = Floor(rows, rules) };
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
         var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Topic, layer.Text, layer.Plain, layer.Sentence, Quality.SegmentModel(rows), stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
@@ -48,7 +47,9 @@ internal static class ClassifierBuilder
         SaveReference(fitted, Path.Combine(models, "classifier.mlnet.zip"));
         output.WriteLine("分类器：classifier.bin、types.bin、classifier.mlnet.zip");
 
-        var textOnly = StackTrainer.Fit([.. signals.Select(StackTrainer.TextOnly)], cv.Labels, cv.StackWeights);
+        float[][] textSignals = [.. signals.Select(StackTrainer.TextOnly)];
+        var (textProbabilities, calibrateText) = Calibrated(cv, textSignals);
+        var textOnly = calibrateText(StackTrainer.Fit(textSignals, cv.Labels));
         var figures = new TrainingFigures
         {
             DataHash = DataHash(corpus),
@@ -61,7 +62,7 @@ internal static class ClassifierBuilder
             Stack = stack,
             TestText = [.. testSignals.Select(s => textOnly.Probability(StackTrainer.TextOnly(s)))],
             TestBoth = [.. testSignals.Select(stack.Probability)],
-            TextOnly = cv.Stack([.. signals.Select(StackTrainer.TextOnly)], StackTrainer.Predict),
+            TextOnly = textProbabilities,
             SpanF1 = Quality.Spans(cv, first, SpanOptions),
             SpanOptions = SpanOptions,
             Types = typeFigures,
@@ -72,6 +73,15 @@ internal static class ClassifierBuilder
         File.WriteAllText(Path.Combine(models, "MODEL-CARD.md"), ModelCard.Render(figures));
         output.WriteLine("指标与说明：metrics.json、MODEL-CARD.md");
         output.Write(ModelCard.Summary(figures));
+    }
+
+    // 留出概率，用不成对的条款校准；连同把同样的校准并进第二层的办法。
+    private static (double[] Probabilities, Func<StackModel, StackModel> Calibrate) Calibrated(CrossValidation cv, float[][] signals)
+    {
+        var raw = cv.Stack(signals, StackTrainer.Predict);
+        var rows = cv.Rows.ToArray();
+        var (slope, bias) = StackTrainer.Calibrate(Unpaired(rows, raw), Unpaired(rows, cv.Labels));
+        return ([.. raw.Select(p => 1 / (1 + Math.Exp(-((slope * Math.Log(p / (1 - p))) + bias))))], stack => stack.Scaled(slope, bias));
     }
 
     private static (float Reach, float Keep)[] SpanOptions { get; } = [(SpanFinder.Reach, SpanFinder.Keep), (1.2f, 0.2f), (2f, 0f), (3f, 0.5f), (4f, 0.5f), (5f, 1.5f), (6f, 2f)];

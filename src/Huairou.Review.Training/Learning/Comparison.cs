@@ -33,9 +33,9 @@ internal static class Comparison
         yield return Row("第二层：不用只看字的模型", cv, cv.Stack([.. signals.Select(static s => StackTrainer.Without(s, "全文分（只看字）"))], StackTrainer.Predict));
         yield return Row("规则（只凭规则）", cv, [.. cv.Rows.Select(static r => r.RuleFlag ? 1.0 : 0.0)]);
         yield return Row("第二层：只凭文字分，逻辑回归（分类器单独）", cv, cv.Stack([.. signals.Select(StackTrainer.TextOnly)], StackTrainer.Predict));
-        yield return Row("第二层：FastTree", cv, cv.Stack(signals, static (a, l, w, b) => StackTrainer.FitTrees(false, a, l, w, b)));
-        yield return Row("第二层：LightGBM", cv, cv.Stack(signals, static (a, l, w, b) => StackTrainer.FitTrees(true, a, l, w, b)));
-        yield return Row("第二层：逻辑回归（采用）", cv, cv.Stack(signals, StackTrainer.Predict));
+        yield return Row("第二层：FastTree", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(false, a, l, b)));
+        yield return Row("第二层：LightGBM", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(true, a, l, b)));
+        yield return Row("第二层：逻辑回归（采用，未校准）", cv, cv.Stack(signals, StackTrainer.Predict));
     }
 
     // 第一层只比三组：各行都只算这三组里的条款，才可以相比。

@@ -71,9 +71,6 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
     /// <summary>标签，次序同条款。</summary>
     public IReadOnlyList<bool> Labels { get; } = [.. rows.Select(static r => r.Clause.IsViolation)];
 
-    /// <summary>各条在第二层里的份量，次序同条款。</summary>
-    public IReadOnlyList<float> StackWeights { get; } = [.. rows.Select(static r => StackTrainer.WeightOf(r.Clause))];
-
     /// <summary>第一层的留出得分。</summary>
     public FirstStage[] Score()
     {
@@ -124,15 +121,15 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
 
     /// <summary>第二层的留出概率。</summary>
     /// <param name="signals">第一层留出得分合成的输入。</param>
-    /// <param name="fit">由（训练输入，标签，份量，待判输入）得概率。</param>
-    public double[] Stack(IReadOnlyList<float[]> signals, Func<IReadOnlyList<float[]>, IReadOnlyList<bool>, IReadOnlyList<float>, IReadOnlyList<float[]>, double[]> fit)
+    /// <param name="fit">由（训练输入，标签，待判输入）得概率。</param>
+    public double[] Stack(IReadOnlyList<float[]> signals, Func<IReadOnlyList<float[]>, IReadOnlyList<bool>, IReadOnlyList<float[]>, double[]> fit)
     {
         var probabilities = new double[rows.Count];
         foreach (var fold in Folds)
         {
             var inside = Inside(fold);
             int[] outside = [.. Enumerable.Range(0, rows.Count).Except(inside)];
-            var result = fit([.. outside.Select(i => signals[i])], [.. outside.Select(i => Labels[i])], [.. outside.Select(i => StackWeights[i])], [.. inside.Select(i => signals[i])]);
+            var result = fit([.. outside.Select(i => signals[i])], [.. outside.Select(i => Labels[i])], [.. inside.Select(i => signals[i])]);
             for (var k = 0; k < inside.Length; k++)
             {
                 probabilities[inside[k]] = result[k];

@@ -12,36 +12,49 @@ internal static class StackTrainer
 {
     private const float L2 = 1f;
 
-    // 成对条款只差一两个字，比真实文件里密得多：照数计权，规则与文字模型都显得比实际不可靠。
-    private const float PairWeight = 0.3f;
-
-    /// <summary>一条在第二层里的份量。</summary>
-    public static float WeightOf(LabelledClause clause) => clause.Pair.Length > 0 ? PairWeight : 1;
-
     /// <summary>逻辑回归，权重舍入到四位小数。</summary>
     /// <param name="signals">输入。</param>
     /// <param name="labels">标签。</param>
-    /// <param name="weights">各条的份量。</param>
-    public static StackModel Fit(IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float> weights)
+    public static StackModel Fit(IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels)
     {
         var ml = new MLContext(LinearTrainer.Seed);
         var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
         {
-            ExampleWeightColumnName = nameof(Row.Weight),
             L1Regularization = 0,
             L2Regularization = L2,
             NumberOfThreads = 1,
             OptimizationTolerance = 1e-6f,
             HistorySize = 30,
             MaximumNumberOfIterations = 500,
-        }).Fit(Data(ml, signals, labels, weights)).Model.SubModel;
+        }).Fit(Data(ml, signals, labels)).Model.SubModel;
         return new StackModel(MathF.Round(model.Bias, 4), [.. model.Weights.Select(static w => MathF.Round(w, 4))]);
     }
 
-    /// <summary>训练后对另一组的概率。</summary>
-    public static double[] Predict(IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float> weights, IReadOnlyList<float[]> others)
+    /// <summary>校准：由留出的对数几率得斜率与截距，舍入到四位小数。</summary>
+    /// <remarks>成对的条款刻意只差一两个字，真实文件里没有这样密；只用不成对的条款校准，概率才是文件里的概率。</remarks>
+    /// <param name="probabilities">留出概率，未校准。</param>
+    /// <param name="labels">标签。</param>
+    public static (float Slope, float Bias) Calibrate(IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels)
     {
-        var model = Fit(signals, labels, weights);
+        var ml = new MLContext(LinearTrainer.Seed);
+        var schema = SchemaDefinition.Create(typeof(Row));
+        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, 1);
+        var rows = probabilities.Select((p, i) => new Row { Label = labels[i], Features = [(float)Math.Log(p / (1 - p))] }).ToArray();
+        var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
+        {
+            L1Regularization = 0,
+            L2Regularization = 0,
+            NumberOfThreads = 1,
+            OptimizationTolerance = 1e-6f,
+            MaximumNumberOfIterations = 200,
+        }).Fit(ml.Data.LoadFromEnumerable(rows, schema)).Model.SubModel;
+        return (MathF.Round(model.Weights[0], 4), MathF.Round(model.Bias, 4));
+    }
+
+    /// <summary>训练后对另一组的概率。</summary>
+    public static double[] Predict(IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float[]> others)
+    {
+        var model = Fit(signals, labels);
         return [.. others.Select(model.Probability)];
     }
 
@@ -61,28 +74,26 @@ internal static class StackTrainer
     }
 
     /// <summary>树模型对另一组的概率。</summary>
-    public static double[] FitTrees(bool lightGbm, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float> weights, IReadOnlyList<float[]> others)
+    public static double[] FitTrees(bool lightGbm, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float[]> others)
     {
         var ml = new MLContext(LinearTrainer.Seed);
-        var data = Data(ml, signals, labels, weights);
+        var data = Data(ml, signals, labels);
         ITransformer model = lightGbm
-            ? ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { ExampleWeightColumnName = nameof(Row.Weight), NumberOfThreads = 1, NumberOfIterations = 120, NumberOfLeaves = 12, MinimumExampleCountPerLeaf = 20, LearningRate = 0.05, Seed = LinearTrainer.Seed, Deterministic = true }).Fit(data)
-            : ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options { ExampleWeightColumnName = nameof(Row.Weight), NumberOfThreads = 1, NumberOfTrees = 120, NumberOfLeaves = 12, MinimumExampleCountPerLeaf = 20, LearningRate = 0.05, Seed = LinearTrainer.Seed }).Fit(data);
-        return [.. model.Transform(Data(ml, others, new bool[others.Count], new float[others.Count])).GetColumn<float>("Probability").Select(static p => (double)p)];
+            ? ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { NumberOfThreads = 1, NumberOfIterations = 120, NumberOfLeaves = 12, MinimumExampleCountPerLeaf = 20, LearningRate = 0.05, Seed = LinearTrainer.Seed, Deterministic = true }).Fit(data)
+            : ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options { NumberOfThreads = 1, NumberOfTrees = 120, NumberOfLeaves = 12, MinimumExampleCountPerLeaf = 20, LearningRate = 0.05, Seed = LinearTrainer.Seed }).Fit(data);
+        return [.. model.Transform(Data(ml, others, new bool[others.Count])).GetColumn<float>("Probability").Select(static p => (double)p)];
     }
 
-    private static IDataView Data(MLContext ml, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float> weights)
+    private static IDataView Data(MLContext ml, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels)
     {
         var schema = SchemaDefinition.Create(typeof(Row));
         schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, Signals.Names.Count);
-        return ml.Data.LoadFromEnumerable(signals.Select((s, i) => new Row { Label = labels[i], Weight = weights[i], Features = s }).ToArray(), schema);
+        return ml.Data.LoadFromEnumerable(signals.Select((s, i) => new Row { Label = labels[i], Features = s }).ToArray(), schema);
     }
 
     private sealed class Row
     {
         public bool Label { get; set; }
-
-        public float Weight { get; set; }
 
         public float[] Features { get; set; } = [];
     }
