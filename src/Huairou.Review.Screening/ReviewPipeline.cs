@@ -92,7 +92,12 @@ public sealed class ReviewPipeline
 
             previous = clause;
             var result = _screener.Screen(new ClauseInput(clause.Text, leadIns, clause.Tail, detected, date) { Terms = terms });
-            screened.Add((clause, result.Findings, _documents.Screen(clause.Text, leadIns, clause.Tail, clause.Address, date)));
+            var extras = _documents.Screen(clause.Text, leadIns, clause.Tail, clause.Address, date);
+            if (result.Findings.Count + extras.Indicators.Count + extras.References.Count > 0)
+            {
+                screened.Add((clause, result.Findings, extras));
+            }
+
             cleared.AddRange(result.Cleared.Select(c => c with { Address = clause.Address }));
         }
 

@@ -73,7 +73,7 @@ internal static class InlineListSplitter
                 quote = Math.Max(0, quote - 1);
             }
 
-            if (quote > 0 || i == 0 || !CanStart(c) || !Boundary(text, i, c))
+            if (quote > 0 || i == 0 || !Starts[c] || !Boundary(text, i, c))
             {
                 continue;
             }
@@ -88,6 +88,9 @@ internal static class InlineListSplitter
 
         return hits;
     }
+
+    // 逐字要看，先列成表。
+    private static readonly bool[] Starts = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => CanStart((char)c))];
 
     private static bool CanStart(char c) =>
         c is '（' or '(' or '第' || HanNumber.ArabicDigit(c) >= 0 || c is >= '①' and <= '⒛' || c is >= '㈠' and <= '㈩' || c is >= 'a' and <= 'h' or >= 'A' and <= 'H' || c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';
