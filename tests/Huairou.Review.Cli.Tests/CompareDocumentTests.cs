@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Huairou.Review.Tests;
 using Huairou.Review.Tests.Schemas;
@@ -217,26 +216,6 @@ public sealed class CompareDocumentTests : IDisposable
         return JsonDocument.Parse(json).RootElement;
     }
 
-    // 独立的配置目录，到时就结束；文件名不变，放在另一个目录里。
-    private string Resave(string path)
-    {
-        var output = Directory.CreateDirectory(Path.Combine(_folder.FullName, "另存")).FullName;
-        var start = new ProcessStartInfo("soffice") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "-env:UserInstallation=file://" + Named("profile"), "--headless", "--norestore", "--convert-to", "docx:MS Word 2007 XML", "--outdir", output, path })
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var (standard, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        if (!process.WaitForExit(TimeSpan.FromSeconds(120)))
-        {
-            process.Kill(entireProcessTree: true);
-            Assert.Fail("LibreOffice 超时。");
-        }
-
-        var saved = Path.Combine(output, Path.GetFileName(path));
-        Assert.True(File.Exists(saved), standard.Result + error.Result);
-        return saved;
-    }
+    // 文件名不变，放在另一个目录里。
+    private string Resave(string path) => LibreOffice.Convert(path, "docx:MS Word 2007 XML", Named("另存"));
 }

@@ -10,17 +10,11 @@ namespace Huairou.Review.Cli.Commands;
 internal static class FeedbackCommand
 {
     /// <summary>命令。</summary>
-    public static Verb Build(CliHost host)
-    {
-        var command = new Verb("feedback", "采纳反馈表：读回制定机关填好的表，检查、复审、算采纳率")
+    public static Verb Build(CliHost host) =>
+        new Verb("feedback", "采纳反馈表：读回制定机关填好的表，检查、复审、算采纳率")
         {
-            Examples =
-            [
-                new("huairou feedback import 村规民约.采纳反馈表.docx", "读回一份表"),
-            ],
-        };
-        return command.With(Import(host));
-    }
+            Examples = [new("huairou feedback import 村规民约.采纳反馈表.docx", "读回一份表")],
+        }.With(Import(host));
 
     private static Verb Import(CliHost host)
     {

@@ -8,17 +8,11 @@ namespace Huairou.Review.Cli.Commands;
 internal static class SheetCommand
 {
     /// <summary>命令。</summary>
-    public static Verb Build(CliHost host)
-    {
-        var command = new Verb("sheet", "清理台账：把人填过的台账与新一次审查的台账合成一本")
+    public static Verb Build(CliHost host) =>
+        new Verb("sheet", "清理台账：把人填过的台账与新一次审查的台账合成一本")
         {
-            Examples =
-            [
-                new("huairou sheet merge 清理台账-已填.xlsx 报告/清理台账.xlsx --out 清理台账-合并.xlsx", "填过的内容都保留，新查出的、未再发现的、改后又出现的分别标明"),
-            ],
-        };
-        return command.With(Merge(host));
-    }
+            Examples = [new("huairou sheet merge 清理台账-已填.xlsx 报告/清理台账.xlsx --out 清理台账-合并.xlsx", "填过的内容都保留，新查出的、未再发现的、改后又出现的分别标明")],
+        }.With(Merge(host));
 
     private static Verb Merge(CliHost host)
     {

@@ -22,6 +22,10 @@ internal static class ReviewJsonFields
     public static bool Flag(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.GetBoolean();
 
+    /// <summary>一个对象；没有或者不是对象时为 null。</summary>
+    public static JsonElement? Part(this JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Object ? value : null;
+
     /// <summary>数组的各项；没有或者为 null 时为空。</summary>
     public static IEnumerable<JsonElement> Items(this JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value.EnumerateArray() : [];

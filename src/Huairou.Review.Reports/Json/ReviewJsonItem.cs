@@ -17,7 +17,6 @@ internal static class ReviewJsonItem
     public static ReviewResult Of(JsonElement r)
     {
         var findings = r.Items("findings").ToList();
-        var exempted = r.Items("exempted").ToList();
         return new ReviewResult
         {
             File = r.Text("file"),
@@ -27,8 +26,8 @@ internal static class ReviewJsonItem
             Date = r.Text("date"),
             Pack = r.Text("pack"),
             Verdict = r.Text("verdict"),
-            Scope = r.TryGetProperty("scope", out var scope) && scope.ValueKind == JsonValueKind.Object ? new ScopeDecision(scope.Flag("inScope"), scope.Text("reason"), scope.Texts("evidence")) : null,
-            Reading = r.TryGetProperty("reading", out var reading) && reading.ValueKind == JsonValueKind.Object ? Reading(reading) : new ReadingReport(),
+            Scope = r.Part("scope") is { } scope ? new ScopeDecision(scope.Flag("inScope"), scope.Text("reason"), scope.Texts("evidence")) : null,
+            Reading = r.Part("reading") is { } reading ? Reading(reading) : new ReadingReport(),
             Clauses = [.. findings.Select(Clause).DistinctBy(static c => c.Id, StringComparer.Ordinal)],
             Findings = [.. findings.Select(Finding)],
             Cleared = [.. r.Items("cleared").Select(static c => new Cleared(c.Text("quote"), c.Whole("start"), c.Whole("end"), c.Text("address"), c.Text("rule"), c.Text("reason"), c.Text("explanation")))],
@@ -36,7 +35,7 @@ internal static class ReviewJsonItem
             Indicators = [.. r.Items("indicators").Select(Indicator)],
             Coverage = [.. r.Items("coverage").Select(static c => new CoverageItem(c.Text("criterion"), c.Text("title"), c.Text("relation"), c.Text("address")) { Supports = c.Text("supports"), Note = c.Text("note") })],
             Checked = [.. r.Texts("checked").Select(static id => new CheckedType(id, ""))],
-            Exempted = [.. exempted.Select(Exempted)],
+            Exempted = [.. r.Items("exempted").Select(Exempted)],
             ExemptionNotices = [.. r.Items("exemptionNotices").Select(static n => ExemptionNotice.FromMessage(n.Text("code"), Entry(n), n.Text("message")))],
         };
     }
@@ -103,27 +102,11 @@ internal static class ReviewJsonItem
         Of = i.Text("of"),
     };
 
-    // 已豁免的只写了摘要：够对上是哪一处，不够再作为问题列出。
-    private static Exempted Exempted(JsonElement e)
-    {
-        var severity = SeverityNames.Parse(e.Text("severity"));
-        return e.Text("clauseId") == ExemptionEntry.WholeDocument
-            ? new Exempted(Entry(e), null, new Omission(e.Text("rule"), severity, e.Text("why"), e.Text("suggestion")) { Title = e.Text("title") })
-            : new Exempted(Entry(e), new Finding
-            {
-                Rule = e.Text("rule"),
-                Title = e.Text("title"),
-                Severity = severity,
-                Start = 0,
-                End = e.Text("quote").Length,
-                Quote = e.Text("quote"),
-                Why = e.Text("why"),
-                Confidence = 0,
-                Address = e.Text("address"),
-                ClauseId = e.Text("clauseId"),
-            },
-            null);
-    }
+    // 已豁免的只写了摘要：够对上是哪一处，不够再作为问题列出。起止与把握没有写：起止按问题文字算，把握当作高。
+    private static Exempted Exempted(JsonElement e) =>
+        e.Text("clauseId") == ExemptionEntry.WholeDocument
+            ? new Exempted(Entry(e), null, Omission(e))
+            : new Exempted(Entry(e), Finding(e) with { Start = 0, End = e.Text("quote").Length, Certainty = Certainty.High }, null);
 
     private static ExemptionEntry Entry(JsonElement owner)
     {

@@ -96,7 +96,7 @@ public sealed class HostileOutputTests : IDisposable
             ("坏文字.txt", HostileDocuments.BrokenText()),
             ("一兆.docx", HostileDocuments.OneMegabyteWord()),
             ("五百列.html", HostileDocuments.FiveHundredColumnsPage()));
-        Assert.Empty(Libre.Unopened(_batch.Outputs));
+        Libre.AssertOpens(_batch.Outputs);
     }
 
     public void Dispose() => _batch.Dispose();
