@@ -19,7 +19,7 @@ public sealed class MeasuredTests
         {
             var record = Path.Combine(Folder, entry.GetProperty("record").GetString()!);
             var set = entry.GetProperty("set").GetString()!;
-            var path = Path.Combine(set.StartsWith("corpus", StringComparison.Ordinal) ? TestPaths.Root : TestPaths.Data!, set);
+            var path = Path.Combine(set.StartsWith("clauses", StringComparison.Ordinal) ? TestPaths.Data! : TestPaths.Root, set);
             var exclude = entry.TryGetProperty("exclude", out var names) ? new[] { "--exclude-category", names.GetString()! } : [];
             using var cli = new RealRun();
             Assert.Equal(0, cli.Run(["evaluate", path, "--format", "json", "--date", "2026-11-01", .. exclude]));

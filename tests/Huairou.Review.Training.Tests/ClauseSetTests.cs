@@ -34,6 +34,11 @@ public sealed class ClauseSetTests(ITestOutputHelper output)
     {
         Assert.NotEmpty(Test);
         Assert.Empty(ClauseSetFacts.NearDuplicates(Test, Training, 0.5));
+
+        // 第三份测试集在 corpus 以外，训练读不到；也不许雷同。
+        var third = LabelledClause.LoadDirectory(Path.Combine(TestPaths.Root, "tests", "Huairou.Review.Cli.Tests", "Measured"));
+        Assert.NotEmpty(third);
+        Assert.Empty(ClauseSetFacts.NearDuplicates(third, All, 0.5));
     }
 
     [Fact]
