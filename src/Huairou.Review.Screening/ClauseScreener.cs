@@ -236,7 +236,9 @@ public sealed class ClauseScreener
         var alone = groups.Count(static g => FindingMerger.Decides(g[0])) == 1;
         var page = own.Firm || look.Input.Kind == DocumentKinds.Legislation ? group[0].Page : ClassifierFindings.MainPage(classifier, _rules, assessment, group, alone);
         var settled = page.Id == own.Rule ? own : Settle(look.Input, group[0], own, page);
-        return Agreement.WithType(Agreement.Merge(settled, assessment.Probability, classifier.Stack), group[0].Page);
+
+        // 几个字的单元格（“0”“减半”）模型没有话可看，不改规则凭表头得出的意见。
+        return look.Input.Text.Length < ShortestHint ? settled : Agreement.WithType(Agreement.Merge(settled, assessment.Probability, classifier.Stack), group[0].Page);
     }
 
     // 规则命中了，主类型另有更合适的：依据、理由、改写都随主类型，规则原来的页列为副类型；档次不因此升高。

@@ -84,6 +84,9 @@ internal sealed class FindingMatcher
         return a.Rule.Length > 0 && b.Rule.Length > 0 && a.Rule[0] == b.Rule[0] && a.Rule[0] != 'N' ? 1 : 0;
     }
 
+    // 拆开的一半只说了原来几类中的一类，主类可以换成原来没有的；副类有相同的，就是由原来那处分出来的。
+    private static bool ShareAlso(Finding a, Finding b) => a.Also.Intersect(b.Also, StringComparer.Ordinal).Any();
+
     // 一对一：类型最近的先配，同类的按问题文字相近程度。
     private void InLinkedClauses()
     {
@@ -153,9 +156,11 @@ internal sealed class FindingMatcher
 
             foreach (var link in _clauses.OfNew(clause))
             {
+                // 拆成几条的，最像的一条记作改写，其余记作拆出的一部分：都是拆开的。
+                var split = _clauses.OfOld(link.Old).Any(static l => l.Kind == LinkKind.Part);
                 var i = Enumerable.Range(0, _old.Count)
-                    .Where(i => _matches[i].Count > 0 && _clauses.OldIndex.GetValueOrDefault(_old[i].ClauseId, -1) == link.Old && Kinship(_old[i], _new[j]) >= 2)
-                    .Where(i => link.Kind == LinkKind.Part || (_old[i].ProblemId.Length > 0 && _old[i].ProblemId == _new[j].ProblemId) || Words(i, j) >= SameWordsForExtra)
+                    .Where(i => _matches[i].Count > 0 && _clauses.OldIndex.GetValueOrDefault(_old[i].ClauseId, -1) == link.Old && (Kinship(_old[i], _new[j]) >= 2 || (split && ShareAlso(_old[i], _new[j]))))
+                    .Where(i => split || (_old[i].ProblemId.Length > 0 && _old[i].ProblemId == _new[j].ProblemId) || Words(i, j) >= SameWordsForExtra)
                     .OrderByDescending(i => Words(i, j)).Cast<int?>().FirstOrDefault();
                 if (i is { } found)
                 {
