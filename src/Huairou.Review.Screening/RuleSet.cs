@@ -8,6 +8,8 @@ namespace Huairou.Review.Screening;
 /// <summary>一套编译好的规则：规则页、概念词表与框架。不可变、线程安全。</summary>
 public sealed class RuleSet
 {
+    private readonly Lazy<PatternNeeds> _needs;
+
     internal RuleSet(IReadOnlyList<RulePage> pages, ConceptLexicon lexicon, RuleParts parts)
     {
         Pages = pages;
@@ -15,6 +17,7 @@ public sealed class RuleSet
         Parts = parts;
         Analyzer = new PassageAnalyzer(lexicon, parts.NegatedForms, parts.Sequences);
         Frames = new FrameIndex(parts.Rules, lexicon.Concepts.Count);
+        _needs = new Lazy<PatternNeeds>(() => new PatternNeeds(Frames.All, parts.Sequences, lexicon, Analyzer.Engine.Contrast));
     }
 
     private RuleSet(RuleSet other, string hash)
@@ -24,6 +27,7 @@ public sealed class RuleSet
         Analyzer = other.Analyzer;
         Parts = other.Parts;
         Frames = other.Frames;
+        _needs = other._needs;
         Hash = hash;
     }
 
@@ -46,6 +50,9 @@ public sealed class RuleSet
 
     /// <summary>由概念查框架的索引。</summary>
     internal FrameIndex Frames { get; }
+
+    /// <summary>框架与先后说法各要哪几组概念；用到才算。</summary>
+    internal PatternNeeds Needs => _needs.Value;
 
     /// <summary>能引出“权利”的概念：前几句里的权利会带到后文。</summary>
     internal ConceptSet RightCarriers => Parts.RightCarriers;

@@ -63,12 +63,9 @@ public sealed class PassageAnalyzer
     /// <param name="text">规范化后的通篇文字。</param>
     public List<Sentence> Analyse(string text) => Split(text, Match(text, [])).All();
 
-    /// <summary>估计分析之后至多会有哪些概念；每个线程一份，用前先清。</summary>
-    internal PossibleConcepts Possible =>
-        t_possible is { } mine && ReferenceEquals(mine.Lexicon, _lexicon) ? mine : t_possible = new PossibleConcepts(_lexicon, Engine, _sequences, _sequenceIndex, _negatedForms);
-
-    [ThreadStatic]
-    private static PossibleConcepts? t_possible;
+    /// <summary>新建一个估计：分析之后至多会有哪些概念。一个线程用一个。</summary>
+    /// <param name="needs">框架与先后说法所要的概念。</param>
+    internal PossibleConcepts Estimator(PatternNeeds needs) => new(_lexicon, Engine, _sequences, _sequenceIndex, _negatedForms, needs);
 
     /// <summary>直接匹配到的概念，起点在前、长的在前。</summary>
     /// <param name="text">规范化后的通篇文字。</param>

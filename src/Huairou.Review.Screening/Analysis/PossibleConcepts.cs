@@ -22,14 +22,20 @@ internal sealed class PossibleConcepts
     private readonly EngineConcepts _engine;
     private readonly IReadOnlyList<ConceptSequence> _sequences;
     private readonly ConceptIndex _index;
+    private readonly ConceptGroups _groups;
+    private readonly int[][] _required;
     private readonly Kind[] _kinds;
     private readonly int[] _negated;
 
-    // 能由先后组成（或由男女对照得出）的概念。
-    private readonly bool[] _late;
     private readonly ConceptSet _present;
     private readonly ulong[] _waiting;
     private readonly List<int> _grants = [];
+
+    // 各组看过没有：有的在下一次清空之前一直有，没有的在又添了概念之前一直没有。
+    private readonly long[] _found;
+    private readonly long[] _missing;
+    private long _pass = 1;
+    private long _version = 1;
     private bool _hasLoss;
     private bool _hasNegator;
     private bool _hasDigit;
@@ -44,20 +50,15 @@ internal sealed class PossibleConcepts
     /// <param name="sequences">由先后组成的概念，依词表次序。</param>
     /// <param name="index">由概念查先后说法。</param>
     /// <param name="negatedForms">授益概念的否定形式。</param>
-    public PossibleConcepts(ConceptLexicon lexicon, EngineConcepts engine, IReadOnlyList<ConceptSequence> sequences, ConceptIndex index, IReadOnlyDictionary<int, int> negatedForms)
+    /// <param name="needs">框架与先后说法所要的各组概念。</param>
+    public PossibleConcepts(ConceptLexicon lexicon, EngineConcepts engine, IReadOnlyList<ConceptSequence> sequences, ConceptIndex index, IReadOnlyDictionary<int, int> negatedForms, PatternNeeds needs)
     {
         (_lexicon, _engine, _sequences, _index) = (lexicon, engine, sequences, index);
+        (_groups, _required) = (needs.Groups, needs.Sequences);
+        _found = new long[_groups.Count];
+        _missing = new long[_groups.Count];
         _kinds = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(KindOf)];
         _negated = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(c => negatedForms.TryGetValue(c, out var form) ? form : lexicon.Concepts[c].Role == "授益" ? lexicon.IndexOf("不" + lexicon.Concepts[c].Name) : -1)];
-        _late = new bool[lexicon.Concepts.Count];
-        foreach (var concept in sequences.Select(static s => s.Concept).Append(engine.Contrast))
-        {
-            foreach (var ancestor in lexicon.Ancestors(concept))
-            {
-                _late[ancestor] = true;
-            }
-        }
-
         _present = lexicon.NewSet();
         _waiting = index.Start();
     }
@@ -75,6 +76,8 @@ internal sealed class PossibleConcepts
         _index.Start(_waiting);
         _grants.Clear();
         (_hasLoss, _hasNegator, _hasDigit, _hasFraction, _marking) = (false, false, false, false, false);
+        _pass++;
+        _version++;
     }
 
     /// <summary>加入一段文字。</summary>
@@ -111,20 +114,12 @@ internal sealed class PossibleConcepts
         }
     }
 
-    /// <summary>框架各项是不是都可能出现：先后说法只看有没有哪个能合成，用来决定值不值得 <see cref="CloseSequences"/>。先要 <see cref="Close"/>。</summary>
-    public bool MayBecome(FramePattern frame)
+    /// <summary>这几组是不是每组至少有一个。</summary>
+    public bool HasEach(int[] groups)
     {
-        foreach (var need in frame.Needs)
+        foreach (var group in groups)
         {
-            if (!MayHave(need))
-            {
-                return false;
-            }
-        }
-
-        foreach (var element in frame.Sequence)
-        {
-            if (!element.Optional && !MayHave(element.Concepts))
+            if (!HasAny(group))
             {
                 return false;
             }
@@ -164,15 +159,12 @@ internal sealed class PossibleConcepts
     /// <summary>再算由先后组成的与男女对照。</summary>
     public void CloseSequences()
     {
-        foreach (var concept in _present.ToArray())
-        {
-            _index.Mark(concept, _waiting);
-        }
+        _present.ForEach((_index, _waiting), static (concept, to) => to._index.Mark(concept, to._waiting));
 
         _marking = true;
         for (var i = ConceptIndex.Next(_waiting, 0); i >= 0; i = ConceptIndex.Next(_waiting, i + 1))
         {
-            if (!_present.Has(_sequences[i].Concept) && _sequences[i].MayMatch(_present))
+            if (!_present.Has(_sequences[i].Concept) && HasEach(_required[i]))
             {
                 Include(_sequences[i].Concept);
             }
@@ -184,16 +176,28 @@ internal sealed class PossibleConcepts
         }
     }
 
-    private bool MayHave(int[] concepts)
+    private bool HasAny(int group)
     {
-        foreach (var c in concepts)
+        if (_found[group] == _pass)
         {
-            if (_late[c] || _present.Has(c))
+            return true;
+        }
+
+        if (_missing[group] == _version)
+        {
+            return false;
+        }
+
+        foreach (var c in _groups[group])
+        {
+            if (_present.Has(c))
             {
+                _found[group] = _pass;
                 return true;
             }
         }
 
+        _missing[group] = _version;
         return false;
     }
 
@@ -225,6 +229,7 @@ internal sealed class PossibleConcepts
             return;
         }
 
+        _version++;
         foreach (var c in _lexicon.Ancestors(concept))
         {
             if (!_present.Has(c))

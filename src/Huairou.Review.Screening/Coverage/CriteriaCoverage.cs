@@ -78,7 +78,7 @@ internal sealed class CriteriaCoverage
         new(criterion.Id, criterion.Title, relation, address)
         {
             Supports = criterion.Violable && expired.Length == 0 ? "不当" : "建议",
-            Note = string.Join("；", new[] { note, expired }.Where(static n => n.Length > 0)),
+            Note = note.Length == 0 ? expired : expired.Length == 0 ? note : note + "；" + expired,
         };
 
     private IEnumerable<(Criterion Criterion, string Because)> Absent(DocumentView doc, IReadOnlyList<Omission> omissions)

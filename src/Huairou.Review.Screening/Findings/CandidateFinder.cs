@@ -46,26 +46,24 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
         var raw = t_raw ??= [];
         rules.Analyzer.Match(passage.Text, terms ?? [], raw);
-        var live = exhaustive ? [.. rules.Frames.All] : rules.Frames.Live(raw, Present(raw, Scratch()));
-        live.RemoveAll(f => f.Rule.Page.Except.Contains(kind, StringComparer.Ordinal));
-        live.RemoveAll(f => f.Frame.Spec.Kinds.Count > 0 && !f.Frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal));
+        var live = exhaustive ? [.. rules.Frames.All.Where(f => FrameIndex.Suits(f, kind))] : rules.Frames.Live(raw, Present(raw, Scratch()), kind);
         if (live.Count == 0)
         {
             return candidates;
         }
 
-        var possible = rules.Analyzer.Possible;
+        var possible = Possible();
         if (!exhaustive)
         {
             possible.Clear();
             possible.Add(passage.Text);
             possible.Add(raw);
             possible.Close(Dialogue.MayAsk(passage.Text));
-            live.RemoveAll(f => !possible.MayBecome(f.Frame));
+            live.RemoveAll(f => !possible.HasEach(rules.Needs.Of(f).Early));
             if (live.Count > 0)
             {
                 possible.CloseSequences();
-                live.RemoveAll(f => !f.Frame.IsPossible(possible.Present));
+                live.RemoveAll(f => !possible.HasEach(rules.Needs.Of(f).All));
             }
         }
 
@@ -98,8 +96,9 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             var reach = WithReach(sentences, i);
             Sentence? view = null;
             var estimated = false;
-            foreach (var (rule, frame) in live)
+            foreach (var one in live)
             {
+                var (rule, frame) = (one.Rule, one.Frame);
                 if (frame.Spec.Scope == "条")
                 {
                     if (firstOwn)
@@ -107,7 +106,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
                         Try(passage, rule, frame, whole ??= Whole(passage, sentences), sentences, i, candidates, cleared);
                     }
                 }
-                else if (exhaustive || (frame.MayMatch(reach) && frame.IsPossible(Estimate(sentences, i, possible, ref estimated))))
+                else if (exhaustive || (frame.MayMatch(reach) && Estimate(sentences, i, possible, ref estimated).HasEach(rules.Needs.Of(one).All)))
                 {
                     Try(passage, rule, frame, view ??= WithContext(sentences, i), sentences, i, candidates, cleared);
                 }
@@ -122,7 +121,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     private static List<Mention>? t_raw;
 
     // 一句连同它能承接的前文至多会有的概念；同一句只估计一次。
-    private static ConceptSet Estimate(PassageSentences sentences, int index, PossibleConcepts possible, ref bool done)
+    private static PossibleConcepts Estimate(PassageSentences sentences, int index, PossibleConcepts possible, ref bool done)
     {
         if (!done)
         {
@@ -138,8 +137,22 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             done = true;
         }
 
-        return possible.Present;
+        return possible;
     }
+
+    // 每个线程每套规则一份。
+    private PossibleConcepts Possible()
+    {
+        if (!ReferenceEquals(t_possible.Rules, rules))
+        {
+            t_possible = (rules, rules.Analyzer.Estimator(rules.Needs));
+        }
+
+        return t_possible.Concepts!;
+    }
+
+    [ThreadStatic]
+    private static (RuleSet? Rules, PossibleConcepts? Concepts) t_possible;
 
     // 一遍用完就丢的概念集合，每个线程每套词表一份，已清空。
     private ConceptSet Scratch()

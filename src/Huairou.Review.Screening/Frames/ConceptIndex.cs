@@ -35,6 +35,9 @@ internal sealed class ConceptIndex
         _byConcept = Array.ConvertAll(lists, static l => l?.ToArray());
     }
 
+    /// <summary>一份待看的条目有几个字。</summary>
+    public int Words => _always.Length;
+
     /// <summary>新开一份待看的条目。</summary>
     public ulong[] Start() => [.. _always];
 

@@ -57,6 +57,9 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
         return true;
     }
 
+    /// <summary>必有的各项所要的概念。</summary>
+    public IEnumerable<int[]> Required => Needs.Concat(Sequence.Where(static e => !e.Optional).Select(static e => e.Concepts));
+
     private static bool AnyPresent(int[] concepts, ConceptSet present)
     {
         foreach (var c in concepts)
@@ -88,6 +91,9 @@ internal sealed record ConceptSequence(int Concept, SequenceElement[] Elements)
 {
     /// <summary>必有的各项，概念少的在前：最容易落空的先看。</summary>
     private readonly int[][] _required = Elements.Where(static e => !e.Optional).Select(static e => e.Concepts).OrderBy(static c => c.Length).ToArray();
+
+    /// <summary>必有的各项。</summary>
+    public IReadOnlyList<int[]> Required => _required;
 
     /// <summary>必有而概念最少的一项；没有必有的项时为 null。</summary>
     public int[]? Anchor => _required.Length > 0 ? _required[0] : null;

@@ -48,12 +48,12 @@ internal sealed class FramePrefilter
 
     /// <summary>一个框架各项的证据，少见的在前。</summary>
     public ConceptSet[] Requirements(FramePattern frame) =>
-        Groups(frame).Select(g => Of(g)).Where(static e => !e.Always).OrderBy(static e => e.Cost).Select(static e => e.Raw).ToArray();
+        frame.Required.Select(g => Of(g)).Where(static e => !e.Always).OrderBy(static e => e.Cost).Select(static e => e.Raw).ToArray();
 
     /// <summary>一个框架最少见的一项：没有它就不必细看；全是常见的时为 null。</summary>
     public ConceptSet? Anchor(FramePattern frame)
     {
-        var best = Groups(frame).Select(g => Of(g)).Where(static e => !e.Always).MinBy(static e => e.Cost);
+        var best = frame.Required.Select(g => Of(g)).Where(static e => !e.Always).MinBy(static e => e.Cost);
         return best?.Raw;
     }
 
@@ -133,9 +133,6 @@ internal sealed class FramePrefilter
 
         return cost;
     }
-
-    private static IEnumerable<int[]> Groups(FramePattern frame) =>
-        frame.Needs.Concat(frame.Sequence.Where(static e => !e.Optional).Select(static e => e.Concepts));
 
     private Evidence Of(int[] group)
     {

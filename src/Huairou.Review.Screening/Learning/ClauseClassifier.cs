@@ -114,7 +114,7 @@ public sealed class ClauseClassifier
     internal bool IsPlainlyClean(Passage passage, double hintFrom)
     {
         var scratch = t_scratch ??= new Scratch();
-        scratch.Clear(passage.Text.Length);
+        scratch.ClearPlain(passage.Text.Length);
         foreach (var span in PassageAnalyzer.SplitSentences(passage.Text))
         {
             scratch.Visit(null, passage.Text, span, null);
@@ -152,8 +152,10 @@ public sealed class ClauseClassifier
         {
             Topic.Clear(Slots * length);
             Text.Clear(Slots * length);
-            Plain.Clear(Slots * length);
+            ClearPlain(length);
         }
+
+        public void ClearPlain(int length) => Plain.Clear(Slots * length);
 
         // features 为 null 时只取只看字的特征。
         public void Visit(ClauseFeatures? features, string text, TextSpan span, Sentence? analysed)

@@ -87,6 +87,21 @@ public readonly struct ConceptSet : IEquatable<ConceptSet>
         return [.. concepts];
     }
 
+    /// <summary>逐个去看所含的概念，从小到大；不另占空间。</summary>
+    /// <param name="state">随同交给 <paramref name="visit"/>。</param>
+    /// <param name="visit">看一个概念。</param>
+    public void ForEach<TState>(TState state, Action<int, TState> visit)
+    {
+        ArgumentNullException.ThrowIfNull(visit);
+        for (var i = 0; i < _bits.Length; i++)
+        {
+            for (var word = _bits[i]; word != 0; word &= word - 1)
+            {
+                visit((i << 6) + BitOperations.TrailingZeroCount(word), state);
+            }
+        }
+    }
+
     /// <summary>清空。</summary>
     public void Clear() => Array.Clear(_bits);
 

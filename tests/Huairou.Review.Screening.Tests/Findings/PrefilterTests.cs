@@ -35,7 +35,7 @@ public class PrefilterTests
     public void 估计至多会有的概念_不少于分析得出的()
     {
         var texts = Rules.Pages.SelectMany(static p => p.Violations.Select(static e => e.Text).Concat(p.Compliant.Select(static e => e.Text))).Distinct(StringComparer.Ordinal).ToArray();
-        var possible = Rules.Analyzer.Possible;
+        var possible = Rules.Analyzer.Estimator(Rules.Needs);
         foreach (var text in texts)
         {
             var sentences = Rules.Analyzer.Split(text, Rules.Analyzer.Match(text, []));
