@@ -20,10 +20,12 @@ internal sealed class PossibleConcepts
 
     private readonly ConceptLexicon _lexicon;
     private readonly EngineConcepts _engine;
-    private readonly IReadOnlyList<ConceptSequence> _sequences;
     private readonly ConceptIndex _index;
     private readonly ConceptGroups _groups;
-    private readonly int[][] _required;
+
+    // 各个先后说法合成的概念，以及能引出它的一项之外还要的各组。
+    private readonly int[] _targets;
+    private readonly int[][] _others;
     private readonly Kind[] _kinds;
     private readonly int[] _negated;
 
@@ -53,8 +55,9 @@ internal sealed class PossibleConcepts
     /// <param name="needs">框架与先后说法所要的各组概念。</param>
     public PossibleConcepts(ConceptLexicon lexicon, EngineConcepts engine, IReadOnlyList<ConceptSequence> sequences, ConceptIndex index, IReadOnlyDictionary<int, int> negatedForms, PatternNeeds needs)
     {
-        (_lexicon, _engine, _sequences, _index) = (lexicon, engine, sequences, index);
-        (_groups, _required) = (needs.Groups, needs.Sequences);
+        (_lexicon, _engine, _index) = (lexicon, engine, index);
+        (_groups, _others) = (needs.Groups, needs.SequenceOthers);
+        _targets = [.. sequences.Select(static s => s.Concept)];
         _found = new long[_groups.Count];
         _missing = new long[_groups.Count];
         _kinds = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(KindOf)];
@@ -164,9 +167,9 @@ internal sealed class PossibleConcepts
         _marking = true;
         for (var i = ConceptIndex.Next(_waiting, 0); i >= 0; i = ConceptIndex.Next(_waiting, i + 1))
         {
-            if (!_present.Has(_sequences[i].Concept) && HasEach(_required[i]))
+            if (!_present.Has(_targets[i]) && HasEach(_others[i]))
             {
-                Include(_sequences[i].Concept);
+                Include(_targets[i]);
             }
         }
 

@@ -1,5 +1,6 @@
 using Huairou.Review.Corpus.Plan;
 using Huairou.Review.Documents;
+using Huairou.Review.Screening.Frames;
 using Huairou.Review.Screening.Results;
 using Huairou.Review.Screening.Rules;
 
@@ -18,6 +19,9 @@ internal sealed class CriteriaCoverage
     private readonly PlanStore _plan;
     private readonly (Criterion Criterion, int[] All, int Not)[] _cues;
     private readonly WordIndex _words;
+
+    // 由一组词查头一组是它的认法，一种认法一位。
+    private readonly ConceptIndex _byFirst;
     private readonly (ApplicableCriteria Rule, WordSet? Title, WordSet? Text)[] _applicable;
 
     public CriteriaCoverage(PlanStore plan)
@@ -26,6 +30,7 @@ internal sealed class CriteriaCoverage
         var groups = new List<IReadOnlyList<string>>();
         _cues = plan.CriterionCues.Select(c => (plan.Find(c.Id)!, c.All.Select(Group).ToArray(), c.Not.Count == 0 ? -1 : Group(c.Not))).ToArray();
         _words = new WordIndex(groups);
+        _byFirst = new ConceptIndex(_cues.Length, groups.Count, i => _cues[i].All is [var first, ..] ? [first] : null);
         _applicable = plan.Applicable.Select(static a => (a, a.Title.Count == 0 ? null : new WordSet([.. a.Title]), a.Text.Count == 0 ? null : new WordSet([.. a.Text]))).ToArray();
 
         int Group(IReadOnlyList<string> words)
@@ -48,9 +53,10 @@ internal sealed class CriteriaCoverage
 
         var bad = items.Select(static i => (i.Criterion, i.Address)).ToHashSet();
         var found = new bool[_words.Count];
+        var waiting = _byFirst.Start();
         foreach (var line in doc.Provisions)
         {
-            foreach (var (criterion, relation) in Touched(line.Text, found))
+            foreach (var (criterion, relation) in Touched(line.Text, found, waiting))
             {
                 if (!bad.Contains((criterion.Id, line.Clause.Address)))
                 {
@@ -111,7 +117,13 @@ internal sealed class CriteriaCoverage
         return true;
     }
 
-    private List<(Criterion Criterion, string Relation)> Touched(string text, bool[] found)
+    private static int NextFound(bool[] found, int from)
+    {
+        var next = found.AsSpan(from).IndexOf(true);
+        return next < 0 ? -1 : from + next;
+    }
+
+    private List<(Criterion Criterion, string Relation)> Touched(string text, bool[] found, ulong[] waiting)
     {
         var touched = new List<(Criterion Criterion, string Relation)>();
         foreach (var range in text.AsSpan().SplitAny('。', '；', '\n'))
@@ -122,9 +134,16 @@ internal sealed class CriteriaCoverage
                 continue;
             }
 
-            string? relation = null;
-            foreach (var (criterion, all, not) in _cues)
+            _byFirst.Start(waiting);
+            for (var group = found.AsSpan().IndexOf(true); group >= 0; group = NextFound(found, group + 1))
             {
+                _byFirst.Mark(group, waiting);
+            }
+
+            string? relation = null;
+            for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
+            {
+                var (criterion, all, not) = _cues[i];
                 if (All(all, found) && (not < 0 || !found[not]) && !touched.Exists(t => ReferenceEquals(t.Criterion, criterion)))
                 {
                     relation ??= Commitment.In(sentence) ? Supports : Touches;

@@ -92,7 +92,7 @@ internal sealed record ConceptSequence(int Concept, SequenceElement[] Elements)
     /// <summary>必有的各项，概念少的在前：最容易落空的先看。</summary>
     private readonly int[][] _required = Elements.Where(static e => !e.Optional).Select(static e => e.Concepts).OrderBy(static c => c.Length).ToArray();
 
-    /// <summary>必有的各项。</summary>
+    /// <summary>必有的各项，概念少的在前；头一项是 <see cref="Anchor"/>。</summary>
     public IReadOnlyList<int[]> Required => _required;
 
     /// <summary>必有而概念最少的一项；没有必有的项时为 null。</summary>

@@ -24,7 +24,7 @@ internal sealed class PatternNeeds
             }
         }
 
-        Sequences = [.. sequences.Select(s => Groups.NumbersOf(s.Required))];
+        SequenceOthers = [.. sequences.Select(s => Groups.NumbersOf(s.Required.Skip(1)))];
         _frames = new RuleNeeds[frames.Count];
         for (var i = 0; i < _frames.Length; i++)
         {
@@ -36,8 +36,8 @@ internal sealed class PatternNeeds
     /// <summary>编了号的概念组。</summary>
     public ConceptGroups Groups { get; } = new();
 
-    /// <summary>各个先后说法必有的各项。</summary>
-    public int[][] Sequences { get; }
+    /// <summary>各个先后说法必有的各项，<see cref="ConceptSequence.Anchor"/> 除外：由它引出来的，已经有了。</summary>
+    public int[][] SequenceOthers { get; }
 
     /// <summary>一个框架要的各组。</summary>
     public RuleNeeds Of(RuleFrame frame) => _frames[frame.Index];

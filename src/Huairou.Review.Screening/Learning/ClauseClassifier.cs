@@ -130,8 +130,8 @@ public sealed class ClauseClassifier
     // 算分用的空间，每个线程一份。
     private sealed class Scratch
     {
-        // 一个字十来个特征，模型见过的不到一半。
-        private const int Slots = 12;
+        // 一个字十来个特征，模型见过的不到一半；表装到一半才加大。
+        private const int Slots = 8;
 
         private readonly BucketBuffer _buckets = new();
         private readonly RunningScore _sentence = new();

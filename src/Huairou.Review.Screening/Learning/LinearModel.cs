@@ -115,6 +115,26 @@ internal sealed class LinearModel
         return rank;
     }
 
+    /// <summary>挑出见过的桶，依原来的次序；不用分支。</summary>
+    /// <param name="buckets">桶号。</param>
+    /// <param name="known">接收见过的，不短于 <paramref name="buckets"/>。</param>
+    /// <returns>见过几个。</returns>
+    internal int Known(ReadOnlySpan<int> buckets, Span<int> known)
+    {
+        var used = _used;
+        var count = 0;
+        foreach (var bucket in buckets)
+        {
+            known[count] = bucket;
+            count += (int)(used[bucket >> 6] >> (bucket & 63)) & 1;
+        }
+
+        return count;
+    }
+
+    /// <summary>一个见过的桶的下标。</summary>
+    internal int IndexOf(int bucket) => _rank[bucket >> 6] + BitOperations.PopCount(_used[bucket >> 6] & ((1UL << (bucket & 63)) - 1));
+
     /// <summary>一个桶的下标；没有见过的为 -1。</summary>
     internal int Find(int bucket)
     {

@@ -69,35 +69,37 @@ internal sealed class RunningScore
     /// <summary>加入特征。</summary>
     public void Add(LinearModel model, ReadOnlySpan<int> buckets)
     {
-        // 先找齐再取值：取值互不相干，几个一起等内存。
-        Span<int> found = stackalloc int[Batch];
-        var count = 0;
-        foreach (var bucket in buckets)
+        // 一批一批地：先挑出模型有的，再去掉重复的，最后取值。前后两步各次取数互不相干，几个一起等内存；有没有各占一半，猜不准，不用分支。
+        Span<int> known = stackalloc int[Batch];
+        for (; buckets.Length > 0; buckets = buckets[Math.Min(Batch, buckets.Length)..])
         {
-            if (model.Find(bucket) is >= 0 and var at && IsNew(bucket))
+            var count = model.Known(buckets[..Math.Min(Batch, buckets.Length)], known);
+            var fresh = 0;
+            foreach (var bucket in known[..count])
             {
-                found[count++] = at;
-                if (count == Batch)
+                if (IsNew(bucket))
                 {
-                    Sum(model, found);
-                    count = 0;
+                    known[fresh++] = bucket;
                 }
             }
-        }
 
-        Sum(model, found[..count]);
+            Sum(model, known[..fresh]);
+        }
     }
 
-    private void Sum(LinearModel model, ReadOnlySpan<int> found)
+    private void Sum(LinearModel model, ReadOnlySpan<int> known)
     {
-        foreach (var at in found)
+        var (norm, sum, mass) = (_norm, _sum, _mass);
+        foreach (var bucket in known)
         {
-            var (scale, weight) = model.At(at);
-            _norm += (double)scale * scale;
+            var (scale, weight) = model.At(model.IndexOf(bucket));
+            norm += (double)scale * scale;
             var part = (double)weight * scale;
-            _sum += part;
-            _mass += Math.Abs(part);
+            sum += part;
+            mass += Math.Abs(part);
         }
+
+        (_norm, _sum, _mass) = (norm, sum, mass);
     }
 
     /// <summary>原始分（对数几率）。</summary>
