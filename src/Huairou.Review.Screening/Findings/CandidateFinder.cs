@@ -69,13 +69,16 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
         if (live.Count > 0)
         {
-            Find(passage, live, rules.Analyzer.Split(passage.Text, raw), possible, candidates, cleared);
+            var sentences = rules.Analyzer.Split(passage.Text, raw);
+            // 只有一句、又没有遮去什么，通篇的估计就是这一句的。
+            var estimated = !exhaustive && sentences.Count == 1 && sentences.Direct(0).Count == raw.Count;
+            Find(passage, live, sentences, possible, estimated, candidates, cleared);
         }
 
         return candidates;
     }
 
-    private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, PossibleConcepts possible, List<Candidate> candidates, List<Cleared> cleared)
+    private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, PossibleConcepts possible, bool estimated, List<Candidate> candidates, List<Cleared> cleared)
     {
         Sentence? whole = null;
         var firstOwn = true;
@@ -95,7 +98,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
             var reach = WithReach(sentences, i);
             Sentence? view = null;
-            var estimated = false;
             foreach (var one in live)
             {
                 var (rule, frame) = (one.Rule, one.Frame);
@@ -113,6 +115,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             }
 
             firstOwn = false;
+            estimated = false;
         }
     }
 

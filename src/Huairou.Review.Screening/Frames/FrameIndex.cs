@@ -51,7 +51,8 @@ internal sealed class FrameIndex
         var live = new List<RuleFrame>();
         for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
         {
-            if (_frames[i].Frame.MayMatch(present))
+            // 头一项引出了它，已经有了。
+            if (_frames[i].Frame.MayMatch(present, from: 1))
             {
                 live.Add(_frames[i]);
             }

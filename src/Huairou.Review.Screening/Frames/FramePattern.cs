@@ -22,9 +22,11 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
     public ConceptSet[] Requirements { get; init; } = [];
 
     /// <summary>直接匹配到的概念够不够凑成本框架。</summary>
-    public bool MayMatch(ConceptSet raw)
+    /// <param name="raw">直接匹配到的概念。</param>
+    /// <param name="from">从第几项看起：前面的已经知道有。</param>
+    public bool MayMatch(ConceptSet raw, int from = 0)
     {
-        foreach (var requirement in Requirements)
+        foreach (var requirement in Requirements.AsSpan(Math.Min(from, Requirements.Length)))
         {
             if (!requirement.Intersects(raw))
             {

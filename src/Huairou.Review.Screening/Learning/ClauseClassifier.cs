@@ -131,7 +131,7 @@ public sealed class ClauseClassifier
     private sealed class Scratch
     {
         // 一个字十来个特征，模型见过的不到一半；表装到一半才加大。
-        private const int Slots = 8;
+        private const int Slots = 12;
 
         private readonly BucketBuffer _buckets = new();
         private readonly RunningScore _sentence = new();

@@ -50,9 +50,6 @@ internal sealed class LinearModel
     /// <summary>一个特征未归一的贡献。</summary>
     public float Contribution(int bucket) => Find(bucket) is >= 0 and var at ? (float)_cells[at].Weight * (float)_cells[at].Scale : 0;
 
-    /// <summary>一个下标的倍数与权重。</summary>
-    internal (float Scale, float Weight) At(int index) => ((float)_cells[index].Scale, (float)_cells[index].Weight);
-
     /// <summary>原始分（对数几率）。</summary>
     public float Score(List<int> buckets) => Score(CollectionsMarshal.AsSpan(buckets), out _);
 
@@ -132,8 +129,18 @@ internal sealed class LinearModel
         return count;
     }
 
-    /// <summary>一个见过的桶的下标。</summary>
-    internal int IndexOf(int bucket) => _rank[bucket >> 6] + BitOperations.PopCount(_used[bucket >> 6] & ((1UL << (bucket & 63)) - 1));
+    /// <summary>取见过的桶的格；只取不算，许多格一起等内存。</summary>
+    /// <param name="known">见过的桶号。</param>
+    /// <param name="cells">接收各格，不短于 <paramref name="known"/>。</param>
+    internal void Fetch(ReadOnlySpan<int> known, Span<Cell> cells)
+    {
+        var (used, rank, all) = (_used, _rank, _cells);
+        for (var i = 0; i < known.Length; i++)
+        {
+            var (word, bit) = (known[i] >> 6, known[i] & 63);
+            cells[i] = all[rank[word] + BitOperations.PopCount(used[word] & ((1UL << bit) - 1))];
+        }
+    }
 
     /// <summary>一个桶的下标；没有见过的为 -1。</summary>
     internal int Find(int bucket)
@@ -144,5 +151,5 @@ internal sealed class LinearModel
     }
 
     // 倍数与权重同在一格：取一个特征只碰一次内存。
-    private readonly record struct Cell(Half Scale, Half Weight);
+    internal readonly record struct Cell(Half Scale, Half Weight);
 }

@@ -71,6 +71,7 @@ internal sealed class RunningScore
     {
         // 一批一批地：先挑出模型有的，再去掉重复的，最后取值。前后两步各次取数互不相干，几个一起等内存；有没有各占一半，猜不准，不用分支。
         Span<int> known = stackalloc int[Batch];
+        Span<LinearModel.Cell> cells = stackalloc LinearModel.Cell[Batch];
         for (; buckets.Length > 0; buckets = buckets[Math.Min(Batch, buckets.Length)..])
         {
             var count = model.Known(buckets[..Math.Min(Batch, buckets.Length)], known);
@@ -83,16 +84,17 @@ internal sealed class RunningScore
                 }
             }
 
-            Sum(model, known[..fresh]);
+            model.Fetch(known[..fresh], cells);
+            Sum(cells[..fresh]);
         }
     }
 
-    private void Sum(LinearModel model, ReadOnlySpan<int> known)
+    private void Sum(ReadOnlySpan<LinearModel.Cell> cells)
     {
         var (norm, sum, mass) = (_norm, _sum, _mass);
-        foreach (var bucket in known)
+        foreach (var cell in cells)
         {
-            var (scale, weight) = model.At(model.IndexOf(bucket));
+            var (scale, weight) = ((float)cell.Scale, (float)cell.Weight);
             norm += (double)scale * scale;
             var part = (double)weight * scale;
             sum += part;

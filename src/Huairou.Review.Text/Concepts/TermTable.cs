@@ -26,9 +26,18 @@ internal sealed class TermTable
     private readonly int[] _concepts;
     private readonly int[] _lists;
 
+    // 各个说法的起点、长短与概念放在一处，找的时候只碰一次内存。
+    private readonly Term[] _terms;
+
     private TermTable(uint[] keys, int[] firstTerms, char[] text, int[] starts, int[] concepts, int[] lists)
     {
         (_keys, _firstTerms, _text, _starts, _concepts, _lists) = (keys, firstTerms, text, starts, concepts, lists);
+        _terms = new Term[concepts.Length];
+        for (var i = 0; i < _terms.Length; i++)
+        {
+            _terms[i] = new Term(starts[i], starts[i + 1] - starts[i], concepts[i]);
+        }
+
         var bits = 4;
         while (1 << bits < keys.Length * 2)
         {
@@ -255,16 +264,15 @@ internal sealed class TermTable
     // 同一桶里前两个字一定相同，从第三个字比起。
     private bool Starts(int term, ReadOnlySpan<char> text)
     {
-        var start = _starts[term];
-        var length = _starts[term + 1] - start;
+        var (start, length, _) = _terms[term];
         return length == 2
             || (length <= text.Length && _text[start + 2] == text[2] && (length == 3 || text[..length].SequenceEqual(_text.AsSpan(start, length))));
     }
 
     private void Add(int term, int at, List<Mention> into)
     {
-        var end = at + _starts[term + 1] - _starts[term];
-        var owner = _concepts[term];
+        var (_, length, owner) = _terms[term];
+        var end = at + length;
         if (owner >= 0)
         {
             into.Add(new Mention(owner, at, end));
@@ -294,6 +302,8 @@ internal sealed class TermTable
 
         return third;
     }
+
+    private readonly record struct Term(int Start, int Length, int Owner);
 
     private readonly record struct Bucket(uint Key, int First, int End, ulong Third)
     {
