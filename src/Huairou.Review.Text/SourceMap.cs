@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Huairou.Review.Text;
 
 /// <summary>派生文字到来源文字的逐段映射。不可变。</summary>
@@ -36,17 +38,20 @@ public sealed class SourceMap
     /// <exception cref="ArgumentException">不单调。</exception>
     public static SourceMap FromSpans(IReadOnlyList<TextSpan> spans)
     {
-        var starts = new int[spans.Count];
-        var ends = new int[spans.Count];
-        for (var i = 0; i < spans.Count; i++)
+        // 一个字一段，经接口逐个去取太慢。
+        var all = spans is List<TextSpan> list ? CollectionsMarshal.AsSpan(list) : spans is TextSpan[] array ? array : [.. spans];
+        var starts = new int[all.Length];
+        var ends = new int[all.Length];
+        var (start, end) = (int.MinValue, int.MinValue);
+        for (var i = 0; i < all.Length; i++)
         {
-            if (i > 0 && (spans[i].Start < starts[i - 1] || spans[i].End < ends[i - 1]))
+            if (all[i].Start < start || all[i].End < end)
             {
                 throw new ArgumentException("来源段必须单调不减。", nameof(spans));
             }
 
-            starts[i] = spans[i].Start;
-            ends[i] = spans[i].End;
+            starts[i] = start = all[i].Start;
+            ends[i] = end = all[i].End;
         }
 
         return new SourceMap(starts, ends);

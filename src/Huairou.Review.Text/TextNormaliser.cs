@@ -49,8 +49,16 @@ public static class TextNormaliser
         Join(letters, options.JoinSpacedHan);
         var changed = letters.Count != text.Length || letters.Exists(letter => text[letter.At] != letter.Char);
         return changed
-            ? new NormalisedText(string.Concat(letters.Select(letter => letter.Char)), SourceMap.FromSpans([.. letters.Select(letter => new TextSpan(letter.At, 1))]))
+            ? new NormalisedText(string.Create(letters.Count, letters, Write), SourceMap.FromSpans(letters.ConvertAll(static letter => new TextSpan(letter.At, 1))))
             : new NormalisedText(text, null);
+    }
+
+    private static void Write(Span<char> text, List<Letter> letters)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            text[i] = letters[i].Char;
+        }
     }
 
     // 出现其中任何一个才有事可做；绝大多数条款只有汉字与全角标点，向量化地扫一遍即可原样返回。

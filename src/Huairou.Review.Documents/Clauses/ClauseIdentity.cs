@@ -76,7 +76,7 @@ internal static class ClauseIdentity
                 continue;
             }
 
-            if (char.IsLetterOrDigit(c) || c is '％' or '%' or '‰' || char.IsSurrogate(c))
+            if (c is >= '\u4E00' and <= '\u9FA5' || char.IsLetterOrDigit(c) || c is '％' or '%' or '‰' || char.IsSurrogate(c))
             {
                 h = (h ^ (c is >= '！' and <= '～' ? (char)(c - 0xfee0) : c)) * Prime;
                 length++;

@@ -44,15 +44,16 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             return candidates;
         }
 
-        var raw = t_raw ??= [];
+        var scratch = FinderScratch.For(rules);
+        var raw = scratch.Raw;
         rules.Analyzer.Match(passage.Text, terms ?? [], raw);
-        var live = exhaustive ? [.. rules.Frames.All.Where(f => FrameIndex.Suits(f, kind))] : rules.Frames.Live(raw, Present(raw, Scratch()), kind);
+        var live = exhaustive ? [.. rules.Frames.All.Where(f => FrameIndex.Suits(f, kind))] : rules.Frames.Live(raw, Present(raw, scratch.EmptySet()), kind);
         if (live.Count == 0)
         {
             return candidates;
         }
 
-        var possible = Possible();
+        var possible = scratch.Possible;
         if (!exhaustive)
         {
             possible.Clear();
@@ -119,10 +120,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         }
     }
 
-    // 直接匹配到的提及，每个线程一份，下一段重用：切句时已另抄。
-    [ThreadStatic]
-    private static List<Mention>? t_raw;
-
     // 一句连同它能承接的前文至多会有的概念；同一句只估计一次。
     private static PossibleConcepts Estimate(PassageSentences sentences, int index, PossibleConcepts possible, ref bool done)
     {
@@ -142,35 +139,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
         return possible;
     }
-
-    // 每个线程每套规则一份。
-    private PossibleConcepts Possible()
-    {
-        if (!ReferenceEquals(t_possible.Rules, rules))
-        {
-            t_possible = (rules, rules.Analyzer.Estimator(rules.Needs));
-        }
-
-        return t_possible.Concepts!;
-    }
-
-    [ThreadStatic]
-    private static (RuleSet? Rules, PossibleConcepts? Concepts) t_possible;
-
-    // 一遍用完就丢的概念集合，每个线程每套词表一份，已清空。
-    private ConceptSet Scratch()
-    {
-        if (!ReferenceEquals(t_present.Lexicon, rules.Lexicon))
-        {
-            t_present = (rules.Lexicon, rules.Lexicon.NewSet());
-        }
-
-        t_present.Set.Clear();
-        return t_present.Set;
-    }
-
-    [ThreadStatic]
-    private static (ConceptLexicon? Lexicon, ConceptSet Set) t_present;
 
     private static ConceptSet Present(List<Mention> mentions, ConceptSet present)
     {

@@ -46,7 +46,7 @@ internal sealed class WordIndex
 
             foreach (var (word, group) in bucket)
             {
-                if (!found[group] && text[i..].StartsWith(word, StringComparison.Ordinal))
+                if (!found[group] && (word.Length == 1 || (i + 1 < text.Length && text[i + 1] == word[1] && text[i..].StartsWith(word, StringComparison.Ordinal))))
                 {
                     found[group] = true;
                     any = true;
