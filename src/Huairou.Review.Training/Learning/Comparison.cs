@@ -10,19 +10,19 @@ internal sealed record ComparisonRow(string Name, ScoreMetrics Scores);
 /// <summary>各种特征、权重与算法的比较，全部按留出写作者。</summary>
 internal static class Comparison
 {
-    /// <summary>第一层的比较：只看全文，六组里只做三组，省时；除注明的以外都是 L-BFGS、计数比加权。</summary>
+    /// <summary>第一层的比较：只看全文，六组里只做一组，省时；除注明的以外都是 L-BFGS、计数比加权。</summary>
     /// <param name="cv">条款。</param>
     /// <param name="first">已经算好的第一层留出得分：采用的两种做法不再另训练。</param>
     public static IEnumerable<ComparisonRow> FirstLayer(CrossValidation cv, FirstStage[] first)
     {
         var trainer = CrossValidation.TextTrainer;
-        yield return Part("第一层（三组）：只用字片段", cv, cv.Whole(trainer, static r => r.Characters));
-        yield return Part("第一层（三组）：只用字片段与隔字的两个字（采用）", cv, [.. first.Select(static f => Logistic(f.Whole.Plain))]);
-        yield return Part("第一层（三组）：只用概念", cv, cv.Whole(trainer, static r => r.Concepts));
-        yield return Part("第一层（三组）：全部特征（采用）", cv, [.. first.Select(static f => Logistic(f.Whole.Text))]);
-        yield return Part("第一层（三组）：全部特征，只按逆文档频率加权", cv, cv.Whole(trainer with { Scaling = Scaling.Idf }, static r => r.Whole));
-        yield return Part("第一层（三组）：全部特征，只按逆文档频率加权，强正则（采用）", cv, [.. first.Select(static f => Logistic(f.Whole.Topic))]);
-        yield return Part("第一层（三组）：全部特征，SDCA", cv, cv.Whole(trainer with { Solver = Solver.Sdca }, static r => r.Whole));
+        yield return Part("第一层（一组）：只用字片段", cv, cv.Whole(trainer, static r => r.Characters));
+        yield return Part("第一层（一组）：只用字片段与隔字的两个字（采用）", cv, [.. first.Select(static f => Logistic(f.Whole.Plain))]);
+        yield return Part("第一层（一组）：只用概念", cv, cv.Whole(trainer, static r => r.Concepts));
+        yield return Part("第一层（一组）：全部特征（采用）", cv, [.. first.Select(static f => Logistic(f.Whole.Text))]);
+        yield return Part("第一层（一组）：全部特征，只按逆文档频率加权", cv, cv.Whole(trainer with { Scaling = Scaling.Idf }, static r => r.Whole));
+        yield return Part("第一层（一组）：全部特征，只按逆文档频率加权，强正则（采用）", cv, [.. first.Select(static f => Logistic(f.Whole.Topic))]);
+        yield return Part("第一层（一组）：全部特征，SDCA", cv, cv.Whole(trainer with { Solver = Solver.Sdca }, static r => r.Whole));
     }
 
     /// <summary>第二层的比较：同一组第一层留出得分。</summary>
@@ -38,7 +38,7 @@ internal static class Comparison
         yield return Row("第二层：逻辑回归（采用，未校准）", cv, cv.Stack(signals, StackTrainer.Predict));
     }
 
-    // 第一层只比三组：各行都只算这三组里的条款，才可以相比。
+    // 第一层只比一组写作者：各行都只算这一组的条款，才可以相比。
     private static ComparisonRow Part(string name, CrossValidation cv, double[] scores)
     {
         int[] inside = [.. cv.ComparedFolds.SelectMany(cv.Inside)];

@@ -98,8 +98,8 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
 
     private IEnumerable<TrainingRow> Training(Func<TrainingRow, bool> isTraining) => rows.Where(isTraining).Concat(extra);
 
-    /// <summary>供比较的几组：训练时间随组数增长，比较不必六组都做。</summary>
-    public IEnumerable<int> ComparedFolds => Folds.Take(MaxFolds / 2);
+    /// <summary>供比较的一组：训练时间随组数增长，比较不必六组都做。</summary>
+    public IEnumerable<int> ComparedFolds => Folds.Take(1);
 
     /// <summary>只看全文时的留出概率，供比较；只有 <see cref="ComparedFolds"/> 里的条款有，别的为 0。</summary>
     /// <param name="trainer">训练法。</param>
