@@ -74,7 +74,8 @@ public sealed class ClauseScreener
     public ClauseResult Screen(ClauseInput input)
     {
         var mayFind = MayFind(input);
-        if (!mayFind && (_classifier is null || !MayHint(input)))
+        var mayHint = _classifier is not null && MayHint(input);
+        if (!mayFind && !mayHint)
         {
             return Nothing;
         }
@@ -88,16 +89,15 @@ public sealed class ClauseScreener
         }
 
         // 没有规则意见、也不会有模型提示：概率多少都不影响结果。
-        var mayHint = MayHint(input);
-        if (candidates.Count == 0 && (!mayHint || classifier.IsPlainlyClean(passage, HintFrom(input))))
+        var hintFrom = mayHint ? HintFrom(input) : double.MaxValue;
+        if (candidates.Count == 0 && (!mayHint || classifier.IsPlainlyClean(passage, hintFrom)))
         {
             return Clean(cleared);
         }
 
         var look = new Look(input, Evidence.Of(passage, _rules.Analyzer, candidates, cleared));
         var assessment = classifier.Assess([look.Evidence]);
-        return candidates.Count == 0 && assessment.Probability < HintFrom(input) ? Clean(cleared)
-            : Conclude(look, assessment, mayHint ? HintFrom(input) : double.MaxValue);
+        return candidates.Count == 0 && assessment.Probability < hintFrom ? Clean(cleared) : Conclude(look, assessment, hintFrom);
     }
 
     private ClauseResult Clean(List<Cleared> cleared) => cleared.Count == 0 ? Nothing : Nothing with { Cleared = KeepCleared(cleared, []) };
@@ -237,8 +237,9 @@ public sealed class ClauseScreener
         var page = own.Firm || look.Input.Kind == DocumentKinds.Legislation ? group[0].Page : ClassifierFindings.MainPage(classifier, _rules, assessment, group, alone);
         var settled = page.Id == own.Rule ? own : Settle(look.Input, group[0], own, page);
 
-        // 几个字的单元格（“0”“减半”）模型没有话可看，不改规则凭表头得出的意见。
-        return look.Input.Text.Length < ShortestHint ? settled : Agreement.WithType(Agreement.Merge(settled, assessment.Probability, classifier.Stack), group[0].Page);
+        // 几个字的单元格（“0”“减半”）模型没有话可看，不改规则凭表头得出的把握与档次。
+        var merged = look.Input.Text.Length < ShortestHint ? settled : Agreement.Merge(settled, assessment.Probability, classifier.Stack);
+        return Agreement.WithType(merged, group[0].Page);
     }
 
     // 规则命中了，主类型另有更合适的：依据、理由、改写都随主类型，规则原来的页列为副类型；档次不因此升高。

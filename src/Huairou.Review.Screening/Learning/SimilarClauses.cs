@@ -58,7 +58,7 @@ internal sealed class SimilarClauses
         }
     }
 
-    // 六兆字节里一个类型只有一百来行：先按字节找出写着编号的行，再解析。
+    // 全部条款有十几兆字节，一个类型只有几百行：先按字节找出写着编号的行，再解析。
     private static SimilarClause[] OfType(string id, List<byte[]> files)
     {
         var quoted = Encoding.UTF8.GetBytes($"\"{id}\"");
