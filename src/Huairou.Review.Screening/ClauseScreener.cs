@@ -204,7 +204,7 @@ public sealed class ClauseScreener
 
     private ClauseResult Nothing { get; }
 
-    // 原文与引导语里一个触发词也没有，又不需要规范化：不必组成通篇。
+    // 原文与引导语里一个触发词也没有，又没有要规范化的字：不必组成通篇。冒号、分号、问号（与全角字母同在一区）也算：列举与问答各句都给模型看。
     private static bool AnyPart(ConceptLexicon words, ClauseInput input)
     {
         if (Any(words, input.Text) || Any(words, input.Tail))
@@ -223,7 +223,7 @@ public sealed class ClauseScreener
         return false;
     }
 
-    private static bool Any(ConceptLexicon words, string text) => text.Length > 0 && (words.ContainsAny(text) || TextNormaliser.NeedsWork(text));
+    private static bool Any(ConceptLexicon words, string text) => text.Length > 0 && (words.ContainsAny(text) || text.AsSpan().ContainsAnyInRange('０', 'ｚ') || TextNormaliser.NeedsWork(text));
 
     /// <summary>一段文字复审后有没有会影响结论的问题；用于检验改写。</summary>
     public bool IsClean(string text, string kind) =>

@@ -17,7 +17,7 @@ public sealed class RuleSet
         Parts = parts;
         Analyzer = new PassageAnalyzer(lexicon, parts.NegatedForms, parts.Sequences);
         Frames = new FrameIndex(parts.Rules, lexicon.Concepts.Count);
-        _needs = new Lazy<PatternNeeds>(() => new PatternNeeds(Frames.All, parts.Sequences, lexicon, Analyzer.Engine.Contrast));
+        _needs = new Lazy<PatternNeeds>(() => new PatternNeeds(Frames.All, parts.Sequences, lexicon, Analyzer.Engine));
     }
 
     private RuleSet(RuleSet other, string hash)

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Huairou.Review.Text;
 
 /// <summary>规范化选项。</summary>
@@ -61,15 +59,14 @@ public static class TextNormaliser
         }
     }
 
-    // 出现其中任何一个才有事可做；绝大多数条款只有汉字与全角标点，向量化地扫一遍即可原样返回。
-    private static readonly SearchValues<char> WorkCharacters = SearchValues.Create(
-        string.Concat(Enumerable.Range(0, char.MaxValue).Select(static i => (char)i).Where(static c =>
-            IsSpace(c) || IsInvisible(c) || c is '\r' or >= '\uff10' and <= '\uff5a' or '％' or '．' or ',' or ';' or ':' or '(' or ')' or '?' or '!'
-            || TraditionalForms.TryGet(c, out _))));
+    // 出现其中任何一个才有事可做；绝大多数条款只有汉字与全角标点，扫一遍即可原样返回。
+    private static readonly CharSet WorkCharacters = new(
+        Enumerable.Range(0, char.MaxValue).Select(static i => (char)i).Where(static c =>
+            IsSpace(c) || IsInvisible(c) || IsWide(c) || c is '\r' or ',' or ';' or ':' or '(' or ')' or '?' or '!' || TraditionalForms.TryGet(c, out _)));
 
     /// <summary>规范化会不会改动这段文字；为假时一定不改。</summary>
     /// <param name="text">原文。</param>
-    public static bool NeedsWork(ReadOnlySpan<char> text) => text.ContainsAny(WorkCharacters);
+    public static bool NeedsWork(ReadOnlySpan<char> text) => WorkCharacters.AnyIn(text);
 
     // 去掉不可见字符；全角化半角、繁体化简体逐字进行，不看上下文。
     private static List<Letter> Fold(string text, NormaliserOptions options)
@@ -83,7 +80,7 @@ public static class TextNormaliser
                 continue;
             }
 
-            if (options.FoldWidth && (c is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '％' or '．'))
+            if (options.FoldWidth && IsWide(c))
             {
                 c = (char)(c - 0xFEE0);
             }
@@ -156,6 +153,9 @@ public static class TextNormaliser
     private static bool IsInner(char left, char right) => Joins(left) && Joins(right) && !(char.IsAsciiDigit(left) && char.IsAsciiDigit(right));
 
     private static bool Joins(char c) => IsHan(c) || char.IsAsciiDigit(c) || c is ',' or '.' or ';' or ':' or '%' || "，。；：、？！（）“”《》％".Contains(c, StringComparison.Ordinal);
+
+    // 全角的字母、数字与“％”“．”；冒号、分号夹在它们的码位中间，本来就该是全角。
+    private static bool IsWide(char c) => c is >= '０' and <= '９' or >= 'Ａ' and <= 'Ｚ' or >= 'ａ' and <= 'ｚ' or '％' or '．';
 
     private static bool IsSpace(char c) => c is ' ' or '\u3000' or '\u00a0' or '\u2002' or '\u2003';
 

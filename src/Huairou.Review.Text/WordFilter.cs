@@ -33,16 +33,35 @@ public sealed class WordFilter
     /// <param name="from">起点。</param>
     public int Find(ReadOnlySpan<char> text, int from = 0)
     {
+        var pairs = _pairs;
+        if (_singles is not { } singles)
+        {
+            for (var i = from + 1; i < text.Length; i++)
+            {
+                if (Has(pairs, text[i - 1], text[i]))
+                {
+                    return i - 1;
+                }
+            }
+
+            return -1;
+        }
+
         for (var i = from; i + 1 < text.Length; i++)
         {
-            var hash = Hash(text[i], text[i + 1]);
-            if ((_pairs[hash >> 6] & (1UL << (int)(hash & 63))) != 0 || (_singles is not null && _singles[text[i]]))
+            if (singles[text[i]] || Has(pairs, text[i], text[i + 1]))
             {
                 return i;
             }
         }
 
-        return _singles is not null && text.Length > from && _singles[text[^1]] ? text.Length - 1 : -1;
+        return text.Length > from && singles[text[^1]] ? text.Length - 1 : -1;
+    }
+
+    private static bool Has(ulong[] pairs, char a, char b)
+    {
+        var hash = Hash(a, b);
+        return (pairs[hash >> 6] & (1UL << (int)(hash & 63))) != 0;
     }
 
     private static uint Hash(char a, char b) => (((uint)a * 37) + b) & (Bits - 1);

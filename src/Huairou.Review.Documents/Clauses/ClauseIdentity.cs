@@ -1,5 +1,6 @@
+using System.Buffers.Binary;
 using System.Globalization;
-using System.Text;
+using System.Runtime.InteropServices;
 
 namespace Huairou.Review.Documents.Clauses;
 
@@ -30,11 +31,12 @@ internal static class ClauseIdentity
             }
 
             hashes[i] = h;
-            counts[h] = counts.GetValueOrDefault(h) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, h, out _)++;
         }
 
         var ids = new string[clauses.Count];
-        var seen = new Dictionary<ulong, int>();
+        var seen = new Dictionary<ulong, int>(clauses.Count);
+        Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         for (var i = 0; i < clauses.Count; i++)
         {
             var h = hashes[i];
@@ -44,8 +46,9 @@ internal static class ClauseIdentity
                 h = (h ^ (ulong)clauses[i].Kind) * Prime;
             }
 
-            var n = seen[h] = seen.GetValueOrDefault(h) + 1;
-            var id = h.ToString("x16", CultureInfo.InvariantCulture);
+            var n = ++CollectionsMarshal.GetValueRefOrAddDefault(seen, h, out _);
+            BinaryPrimitives.WriteUInt64BigEndian(bytes, h);
+            var id = Convert.ToHexStringLower(bytes);
             ids[i] = n == 1 ? id : id + "-" + n.ToString(CultureInfo.InvariantCulture);
         }
 

@@ -99,17 +99,19 @@ public static class DocumentKindDetector
         }
     }
 
-    private static readonly WordFilter ContentHeads = new(KindCues.Contents.SelectMany(static c => c.Heads));
+    private static readonly WordIndex ContentHeads = new([.. KindCues.Contents.Select(static c => c.Heads)]);
 
     private static void ScoreContent(ClauseTree tree, Action<string, int, string> score)
     {
         var seen = new bool[KindCues.Contents.Count];
+        var heads = new NumberBag(seen.Length);
         var read = 0;
         foreach (var c in tree.Clauses)
         {
-            for (var i = ContentHeads.Find(c.Text) < 0 ? seen.Length : 0; i < seen.Length; i++)
+            // 打头的词一个也没有的线索不会符合。
+            for (var i = ContentHeads.Mark(c.Text, heads) ? 0 : seen.Length; i < seen.Length; i++)
             {
-                if (!seen[i] && KindCues.Contents[i].Matches(c.Text) is { } word)
+                if (!seen[i] && heads.Has(i) && KindCues.Contents[i].Matches(c.Text) is { } word)
                 {
                     seen[i] = true;
                     score(KindCues.Contents[i].Kind, KindCues.Contents[i].Points, $"{c.Address}写有“{word}”");

@@ -10,7 +10,7 @@ internal sealed record KindCue(string Kind, int Points, string[] Any, params str
     private readonly string[][] _parts = [.. Any.Select(static w => w.Split('+'))];
 
     /// <summary>各词打头的一段：一个也没有的文字不会符合。</summary>
-    public IEnumerable<string> Heads => _parts.Select(static p => p[0]);
+    public IReadOnlyList<string> Heads => [.. _parts.Select(static p => p[0])];
 
     /// <summary>所见的词；不符合时为 null。</summary>
     public string? Matches(string text)

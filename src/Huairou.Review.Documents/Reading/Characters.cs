@@ -15,6 +15,9 @@ internal static class Characters
         _ => c,
     };
 
+    /// <summary>常用的字：汉字、全角标点与可见的西文；<see cref="Normalize"/> 不会改它，也不是空白。</summary>
+    public static bool IsPlain(char c) => c is (> '\u3000' and < '\ufe00') or (> ' ' and <= '~') or (>= '\uff01' and <= '\uff5e');
+
     /// <summary>空白（含全角空格、不换行空格、零宽字符）。</summary>
     public static bool IsBlank(char c) => c is not (> '\u3000' and < '\ufe00') && (c is ' ' or '\t' or '\r' or '\n' or '\u3000' || (c > '~' && (char.IsWhiteSpace(c) || Normalize(c) == '\0')) || c < ' ');
 
@@ -51,7 +54,7 @@ internal static class Characters
         var count = 0;
         foreach (var c in text)
         {
-            if (!IsBlank(c))
+            if (IsPlain(c) || !IsBlank(c))
             {
                 count++;
             }

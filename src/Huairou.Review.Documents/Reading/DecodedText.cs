@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Huairou.Review.Text;
 
@@ -41,17 +42,21 @@ internal sealed record DecodedText(string Text, string Encoding)
 
     private static DecodedText? From(DecodedBytes? decoded) => decoded is null ? null : new DecodedText(decoded.Text, decoded.Encoding);
 
+    // 文字里不该有的控制字符。
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static i => (char)i).Where(static c => c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A'))]);
+
     private static bool LooksBinary(string text)
     {
         var control = 0;
-        var sample = Math.Min(text.Length, 65536);
-        for (var i = 0; i < sample; i++)
+        var sample = text.AsSpan(0, Math.Min(text.Length, 65536));
+        var rest = sample;
+        for (var at = rest.IndexOfAny(Controls); at >= 0; at = rest.IndexOfAny(Controls))
         {
-            var c = text[i];
-            control += c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001A') ? 1 : 0;
+            control++;
+            rest = rest[(at + 1)..];
         }
 
         // 零星控制字符是编辑软件的残留，读取时略去；多了就不是文字。
-        return control > 2 && control * 100 > sample;
+        return control > 2 && control * 100 > sample.Length;
     }
 }

@@ -4,28 +4,31 @@ namespace Huairou.Review.Documents.Reading;
 internal static class GarbledText
 {
     private static readonly System.Text.Encoding Gbk = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(936)!;
-    private static readonly bool[] Common = CommonHan();
+    private static readonly byte[] Common = CommonHan();
 
     /// <summary>是否乱码：替换符、私用区或控制字符超过一成，西文高位字符过半（GBK 误读为 Latin-1），或常用汉字不到六成。</summary>
     public static bool IsGarbled(IEnumerable<string> texts)
     {
-        int visible = 0, broken = 0, latin = 0, han = 0, common = 0;
+        int others = 0, broken = 0, latin = 0, han = 0, common = 0;
         foreach (var text in texts)
         {
             foreach (var c in text)
             {
+                // 十个字里九个是汉字，先看。
+                if (c is >= '\u4E00' and <= '\u9FFF')
+                {
+                    han++;
+                    common += Common[c - '\u4E00'];
+                    continue;
+                }
+
                 if (c is ' ' or '\n' or '\u3000')
                 {
                     continue;
                 }
 
-                visible++;
-                if (c is >= '\u4E00' and <= '\u9FFF')
-                {
-                    han++;
-                    common += Common[c - '\u4E00'] ? 1 : 0;
-                }
-                else if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (c < ' ' && c != '\t') || c is (>= '\u007F' and < '\u00A0'))
+                others++;
+                if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (c < ' ' && c != '\t') || c is (>= '\u007F' and < '\u00A0'))
                 {
                     broken++;
                 }
@@ -40,6 +43,7 @@ internal static class GarbledText
             }
         }
 
+        var visible = han + others;
         return visible >= 4 && (broken * 10 > visible || latin * 2 > visible || (han >= 20 && common * 10 < han * 6));
     }
 
@@ -50,9 +54,9 @@ internal static class GarbledText
     public static bool IsGarbled(string text) => IsGarbled([text]);
 
     // GB2312 一级字（3755 个）按使用频率选定，正常公文的汉字 97% 以上在内；区位 16–55 区即首字节 B0–D7。
-    private static bool[] CommonHan()
+    private static byte[] CommonHan()
     {
-        var common = new bool['\u9FFF' - '\u4E00' + 1];
+        var common = new byte['\u9FFF' - '\u4E00' + 1];
         var bytes = new byte[2];
         for (var lead = 0xB0; lead <= 0xD7; lead++)
         {
@@ -63,7 +67,7 @@ internal static class GarbledText
                 var text = Gbk.GetString(bytes);
                 if (text.Length == 1 && text[0] is >= '\u4E00' and <= '\u9FFF')
                 {
-                    common[text[0] - '\u4E00'] = true;
+                    common[text[0] - '\u4E00'] = 1;
                 }
             }
         }

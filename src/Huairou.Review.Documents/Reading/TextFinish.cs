@@ -14,7 +14,12 @@ internal static class TextFinish
         var injected = false;
         foreach (var block in builder.Blocks)
         {
-            foreach (var same in InjectedText.Find(block.Text).GroupBy(span => span.In(block.Text), StringComparer.Ordinal))
+            if (InjectedText.Find(block.Text) is not { Count: > 0 } found)
+            {
+                continue;
+            }
+
+            foreach (var same in found.GroupBy(span => span.In(block.Text), StringComparer.Ordinal))
             {
                 injected = true;
                 var times = same.Count() > 1 ? $" {same.Count()} 处" : "";

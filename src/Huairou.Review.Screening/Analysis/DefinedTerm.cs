@@ -16,10 +16,12 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
     /// <summary>找出一段文字里的定义。</summary>
     /// <param name="text">文字。</param>
     /// <param name="triggers">定义里没有其中任何词的称呼与本项审查无关，不收。</param>
-    public static IEnumerable<DefinedTerm> In(string text, ConceptLexicon triggers) => Marks.Find(text) < 0 ? [] : All(text).Where(t => triggers.ContainsAny(t.Meaning));
+    public static IEnumerable<DefinedTerm> In(string text, ConceptLexicon triggers) => MayDefine(text) ? All(text).Where(t => triggers.ContainsAny(t.Meaning)) : [];
 
-    // 两种定义都少不了其中之一。
-    private static readonly WordFilter Marks = new(["所称", "所说", "所指", "所谓", ShortNameMark]);
+    // 两种定义的标记：“所称”“所指”一类，或者“（以下”。先找“所”字与“（以下”，这两样找得最快。
+    private static bool MayDefine(string text) => (text.Contains('所', StringComparison.Ordinal) && Marks.Find(text) >= 0) || text.Contains(ShortNameMark, StringComparison.Ordinal);
+
+    private static readonly WordFilter Marks = new(["所称", "所说", "所指", "所谓"]);
 
     private static IEnumerable<DefinedTerm> All(string text)
     {
@@ -73,6 +75,20 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
             {
                 into.AddRange(people.Select(p => new Mention(p, at, at + Term.Length)));
             }
+        }
+    }
+
+    /// <summary>提到了称呼，就记下定义里的人；是不是定义自身不管，只会多记。</summary>
+    internal void AddPeople(string text, ConceptLexicon lexicon, NumberBag into)
+    {
+        if (!text.Contains(Term, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var person in People(lexicon))
+        {
+            into.Add(person);
         }
     }
 

@@ -65,7 +65,7 @@ public sealed class PassageAnalyzer
 
     /// <summary>新建一个估计：分析之后至多会有哪些概念。一个线程用一个。</summary>
     /// <param name="needs">框架与先后说法所要的概念。</param>
-    internal PossibleConcepts Estimator(PatternNeeds needs) => new(_lexicon, Engine, _sequences, _sequenceIndex, _negatedForms, needs);
+    internal PossibleConcepts Estimator(PatternNeeds needs) => new(_lexicon, Engine, _negatedForms, needs);
 
     /// <summary>直接匹配到的概念，起点在前、长的在前。</summary>
     /// <param name="text">规范化后的通篇文字。</param>
@@ -92,6 +92,17 @@ public sealed class PassageAnalyzer
         if (raw.Count > direct)
         {
             raw.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End != b.End ? b.End.CompareTo(a.End) : a.Concept.CompareTo(b.Concept));
+        }
+    }
+
+    /// <summary>出现了哪些概念；与上面的比只会多，不会少。</summary>
+    internal void Match(string text, IReadOnlyList<DefinedTerm> terms, NumberBag present)
+    {
+        present.Clear();
+        _lexicon.Match(text, present);
+        foreach (var term in terms)
+        {
+            term.AddPeople(text, _lexicon, present);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Huairou.Review.Screening.Frames;
+using Huairou.Review.Text;
 using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening.Analysis;
@@ -20,67 +21,50 @@ internal sealed class PossibleConcepts
 
     private readonly ConceptLexicon _lexicon;
     private readonly EngineConcepts _engine;
-    private readonly ConceptIndex _index;
-    private readonly ConceptGroups _groups;
-
-    // 各个先后说法合成的概念，以及能引出它的一项之外还要的各组。
-    private readonly int[] _targets;
-    private readonly int[][] _others;
+    private readonly PatternNeeds _needs;
     private readonly Kind[] _kinds;
     private readonly int[] _negated;
 
+    // 由先后组成的概念之外，至多会有的。
     private readonly ConceptSet _present;
-    private readonly ulong[] _waiting;
     private readonly List<int> _grants = [];
 
-    // 各组看过没有：有的在下一次清空之前一直有，没有的在又添了概念之前一直没有。
-    private readonly long[] _found;
-    private readonly long[] _missing;
-    private long _pass = 1;
-    private long _version = 1;
+    // 各组、各个先后说法看过没有：这一遍里有的记为正，没有的记为负。
+    private readonly int[] _groups;
+    private readonly int[] _sequences;
+    private int _pass = 1;
     private bool _hasLoss;
     private bool _hasNegator;
     private bool _hasDigit;
     private bool _hasFraction;
 
-    // 先后说法到 CloseSequences 才看：多数文字走不到那一步。
-    private bool _marking;
-
     /// <summary>构造。</summary>
     /// <param name="lexicon">词表。</param>
     /// <param name="engine">引擎概念。</param>
-    /// <param name="sequences">由先后组成的概念，依词表次序。</param>
-    /// <param name="index">由概念查先后说法。</param>
     /// <param name="negatedForms">授益概念的否定形式。</param>
     /// <param name="needs">框架与先后说法所要的各组概念。</param>
-    public PossibleConcepts(ConceptLexicon lexicon, EngineConcepts engine, IReadOnlyList<ConceptSequence> sequences, ConceptIndex index, IReadOnlyDictionary<int, int> negatedForms, PatternNeeds needs)
+    public PossibleConcepts(ConceptLexicon lexicon, EngineConcepts engine, IReadOnlyDictionary<int, int> negatedForms, PatternNeeds needs)
     {
-        (_lexicon, _engine, _index) = (lexicon, engine, index);
-        (_groups, _others) = (needs.Groups, needs.SequenceOthers);
-        _targets = [.. sequences.Select(static s => s.Concept)];
-        _found = new long[_groups.Count];
-        _missing = new long[_groups.Count];
+        (_lexicon, _engine, _needs) = (lexicon, engine, needs);
+        _groups = new int[needs.Groups.Count];
+        _sequences = new int[needs.Sequences.Length];
         _kinds = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(KindOf)];
         _negated = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(c => negatedForms.TryGetValue(c, out var form) ? form : lexicon.Concepts[c].Role == "授益" ? lexicon.IndexOf("不" + lexicon.Concepts[c].Name) : -1)];
         _present = lexicon.NewSet();
-        _waiting = index.Start();
     }
-
-    /// <summary>所用的词表。</summary>
-    public ConceptLexicon Lexicon => _lexicon;
-
-    /// <summary>估计的结果；下一次 <see cref="Clear"/> 之前有效。</summary>
-    public ConceptSet Present => _present;
 
     /// <summary>重新开始。</summary>
     public void Clear()
     {
         _present.Clear();
-        _index.Start(_waiting);
         _grants.Clear();
-        (_hasLoss, _hasNegator, _hasDigit, _hasFraction, _marking) = (false, false, false, false, false);
-        _pass++;
-        _version++;
+        (_hasLoss, _hasNegator, _hasDigit, _hasFraction) = (false, false, false, false);
+        if (++_pass == int.MaxValue)
+        {
+            Array.Clear(_groups);
+            Array.Clear(_sequences);
+            _pass = 1;
+        }
     }
 
     /// <summary>加入一段文字。</summary>
@@ -95,43 +79,38 @@ internal sealed class PossibleConcepts
     {
         foreach (var m in mentions)
         {
-            if (_present.Has(m.Concept) && _kinds[m.Concept] == Kind.Other)
-            {
-                continue;
-            }
-
-            switch (_kinds[m.Concept])
-            {
-                case Kind.Grant when !_grants.Contains(m.Concept):
-                    _grants.Add(m.Concept);
-                    break;
-                case Kind.Loss:
-                    _hasLoss = true;
-                    break;
-                case Kind.Negator:
-                    _hasNegator = true;
-                    break;
-            }
-
-            Include(m.Concept);
+            Add(m.Concept);
         }
     }
 
-    /// <summary>这几组是不是每组至少有一个。</summary>
-    public bool HasEach(int[] groups)
+    /// <summary>加入直接匹配到的概念。</summary>
+    public void Add(NumberBag concepts)
     {
-        foreach (var group in groups)
+        foreach (var concept in concepts.Items)
         {
-            if (!HasAny(group))
-            {
-                return false;
-            }
+            Add(concept);
         }
-
-        return true;
     }
 
-    /// <summary>算出分析之后至多还会有的，由先后组成的除外。</summary>
+    private void Add(int concept)
+    {
+        switch (_kinds[concept])
+        {
+            case Kind.Grant when !_grants.Contains(concept):
+                _grants.Add(concept);
+                break;
+            case Kind.Loss:
+                _hasLoss = true;
+                break;
+            case Kind.Negator:
+                _hasNegator = true;
+                break;
+        }
+
+        Include(concept);
+    }
+
+    /// <summary>加完了：算出分析之后至多还会有的，由先后组成的除外；那些问到才看。</summary>
     /// <param name="answered">前一句是问句：答“不能”就否定了问句所说的，不必另有否定的词。</param>
     public void Close(bool answered)
     {
@@ -159,49 +138,65 @@ internal sealed class PossibleConcepts
         }
     }
 
-    /// <summary>再算由先后组成的与男女对照。</summary>
-    public void CloseSequences()
+    /// <summary>这几组是不是每组至少会有一个。</summary>
+    public bool HasEach(int[] groups)
     {
-        _present.ForEach((_index, _waiting), static (concept, to) => to._index.Mark(concept, to._waiting));
-
-        _marking = true;
-        for (var i = ConceptIndex.Next(_waiting, 0); i >= 0; i = ConceptIndex.Next(_waiting, i + 1))
+        foreach (var group in groups)
         {
-            if (!_present.Has(_targets[i]) && HasEach(_others[i]))
+            if (!HasAny(group))
             {
-                Include(_targets[i]);
+                return false;
             }
         }
 
-        if (_present.Has(_engine.MaleMark) && _present.Has(_engine.FemaleMark))
-        {
-            Include(_engine.Contrast);
-        }
+        return true;
     }
 
+    // 由所要的往回看：直接有，或者能由先后组成，而组成它的各项也都会有。框架所要的只有几组，比把能组成的全部算出来快得多。
     private bool HasAny(int group)
     {
-        if (_found[group] == _pass)
+        if (_groups[group] == _pass || _groups[group] == -_pass)
         {
-            return true;
+            return _groups[group] > 0;
         }
 
-        if (_missing[group] == _version)
-        {
-            return false;
-        }
-
-        foreach (var c in _groups[group])
+        foreach (var c in _needs.Groups[group])
         {
             if (_present.Has(c))
             {
-                _found[group] = _pass;
+                _groups[group] = _pass;
                 return true;
             }
         }
 
-        _missing[group] = _version;
+        // 正在看的先当作有：说法绕回自己时只会多留。
+        _groups[group] = _pass;
+        var has = MayMakeAny(_needs.Makers(group));
+        _groups[group] = has ? _pass : -_pass;
+        return has;
+    }
+
+    private bool MayMakeAny(int[] sequences)
+    {
+        foreach (var sequence in sequences)
+        {
+            if (MayMake(sequence))
+            {
+                return true;
+            }
+        }
+
         return false;
+    }
+
+    private bool MayMake(int sequence)
+    {
+        if (_sequences[sequence] != _pass && _sequences[sequence] != -_pass)
+        {
+            _sequences[sequence] = HasEach(_needs.Sequences[sequence]) ? _pass : -_pass;
+        }
+
+        return _sequences[sequence] > 0;
     }
 
     private void CloseNumbers()
@@ -232,17 +227,9 @@ internal sealed class PossibleConcepts
             return;
         }
 
-        _version++;
         foreach (var c in _lexicon.Ancestors(concept))
         {
-            if (!_present.Has(c))
-            {
-                _present.Add(c);
-                if (_marking)
-                {
-                    _index.Mark(c, _waiting);
-                }
-            }
+            _present.Add(c);
         }
     }
 

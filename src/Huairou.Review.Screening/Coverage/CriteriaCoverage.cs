@@ -3,6 +3,7 @@ using Huairou.Review.Documents;
 using Huairou.Review.Screening.Frames;
 using Huairou.Review.Screening.Results;
 using Huairou.Review.Screening.Rules;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Coverage;
 
@@ -52,7 +53,7 @@ internal sealed class CriteriaCoverage
         }
 
         var bad = items.Select(static i => (i.Criterion, i.Address)).ToHashSet();
-        var found = new bool[_words.Count];
+        var found = new NumberBag(_words.Count);
         var waiting = _byFirst.Start();
         foreach (var line in doc.Provisions)
         {
@@ -104,11 +105,11 @@ internal sealed class CriteriaCoverage
         }
     }
 
-    private static bool All(int[] groups, bool[] found)
+    private static bool All(int[] groups, NumberBag found)
     {
         foreach (var group in groups)
         {
-            if (!found[group])
+            if (!found.Has(group))
             {
                 return false;
             }
@@ -117,13 +118,7 @@ internal sealed class CriteriaCoverage
         return true;
     }
 
-    private static int NextFound(bool[] found, int from)
-    {
-        var next = found.AsSpan(from).IndexOf(true);
-        return next < 0 ? -1 : from + next;
-    }
-
-    private List<(Criterion Criterion, string Relation)> Touched(string text, bool[] found, ulong[] waiting)
+    private List<(Criterion Criterion, string Relation)> Touched(string text, NumberBag found, ulong[] waiting)
     {
         var touched = new List<(Criterion Criterion, string Relation)>();
         foreach (var range in text.AsSpan().SplitAny('。', '；', '\n'))
@@ -135,7 +130,7 @@ internal sealed class CriteriaCoverage
             }
 
             _byFirst.Start(waiting);
-            for (var group = found.AsSpan().IndexOf(true); group >= 0; group = NextFound(found, group + 1))
+            foreach (var group in found.Items)
             {
                 _byFirst.Mark(group, waiting);
             }
@@ -144,7 +139,7 @@ internal sealed class CriteriaCoverage
             for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
             {
                 var (criterion, all, not) = _cues[i];
-                if (All(all, found) && (not < 0 || !found[not]) && !touched.Exists(t => ReferenceEquals(t.Criterion, criterion)))
+                if (All(all, found) && (not < 0 || !found.Has(not)) && !touched.Exists(t => ReferenceEquals(t.Criterion, criterion)))
                 {
                     relation ??= Commitment.In(sentence) ? Supports : Touches;
                     touched.Add((criterion, relation));

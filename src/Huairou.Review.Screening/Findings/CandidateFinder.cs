@@ -45,38 +45,35 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         }
 
         var scratch = FinderScratch.For(rules);
-        var raw = scratch.Raw;
-        rules.Analyzer.Match(passage.Text, terms ?? [], raw);
-        var live = exhaustive ? [.. rules.Frames.All.Where(f => FrameIndex.Suits(f, kind))] : rules.Frames.Live(raw, Present(raw, scratch.EmptySet()), kind);
-        if (live.Count == 0)
-        {
-            return candidates;
-        }
-
-        var possible = scratch.Possible;
-        if (!exhaustive)
-        {
-            possible.Clear();
-            possible.Add(passage.Text);
-            possible.Add(raw);
-            possible.Close(Dialogue.MayAsk(passage.Text));
-            live.RemoveAll(f => !possible.HasEach(rules.Needs.Of(f).Early));
-            if (live.Count > 0)
-            {
-                possible.CloseSequences();
-                live.RemoveAll(f => !possible.HasEach(rules.Needs.Of(f).All));
-            }
-        }
-
+        var live = exhaustive ? rules.Frames.All.Where(f => FrameIndex.Suits(f, kind)).ToList() : Live(passage.Text, terms ?? [], kind, scratch);
         if (live.Count > 0)
         {
-            var sentences = rules.Analyzer.Split(passage.Text, raw);
+            rules.Analyzer.Match(passage.Text, terms ?? [], scratch.Raw);
+            var sentences = rules.Analyzer.Split(passage.Text, scratch.Raw);
             // 只有一句、又没有遮去什么，通篇的估计就是这一句的。
-            var estimated = !exhaustive && sentences.Count == 1 && sentences.Direct(0).Count == raw.Count;
-            Find(passage, live, sentences, possible, estimated, candidates, cleared);
+            var estimated = !exhaustive && sentences.Count == 1 && sentences.Direct(0).Count == scratch.Raw.Count;
+            Find(passage, live, sentences, scratch.Possible, estimated, candidates, cleared);
         }
 
         return candidates;
+    }
+
+    // 可能成立的框架：先只看通篇出现了哪些概念，绝大多数文字到此为止，不必逐处记下提及。
+    private List<RuleFrame> Live(string text, IReadOnlyList<DefinedTerm> terms, string kind, FinderScratch scratch)
+    {
+        var (present, possible) = (scratch.Present, scratch.Possible);
+        rules.Analyzer.Match(text, terms, present);
+        var live = rules.Frames.Live(present, kind);
+        if (live.Count > 0)
+        {
+            possible.Clear();
+            possible.Add(text);
+            possible.Add(present);
+            possible.Close(Dialogue.MayAsk(text));
+            live.RemoveAll(f => !possible.HasEach(rules.Needs.Of(f)));
+        }
+
+        return live;
     }
 
     private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, PossibleConcepts possible, bool estimated, List<Candidate> candidates, List<Cleared> cleared)
@@ -109,7 +106,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
                         Try(passage, rule, frame, whole ??= Whole(passage, sentences), sentences, i, candidates, cleared);
                     }
                 }
-                else if (exhaustive || (frame.MayMatch(reach) && Estimate(sentences, i, possible, ref estimated).HasEach(rules.Needs.Of(one).All)))
+                else if (exhaustive || (frame.MayMatch(reach) && Estimate(sentences, i, possible, ref estimated).HasEach(rules.Needs.Of(one))))
                 {
                     Try(passage, rule, frame, view ??= WithContext(sentences, i), sentences, i, candidates, cleared);
                 }
@@ -133,7 +130,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             }
 
             possible.Close(index > 0 && Dialogue.MayAsk(sentences.Span(index - 1).In(sentences.Text)));
-            possible.CloseSequences();
             done = true;
         }
 

@@ -1,4 +1,5 @@
 using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Text;
 using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening.Findings;
@@ -10,14 +11,16 @@ internal sealed class FinderScratch
     private static FinderScratch? t_mine;
 
     private readonly RuleSet _rules;
-    private readonly ConceptSet _set;
 
     private FinderScratch(RuleSet rules)
     {
         _rules = rules;
-        _set = rules.Lexicon.NewSet();
+        Present = rules.Lexicon.NewBag();
         Possible = rules.Analyzer.Estimator(rules.Needs);
     }
+
+    /// <summary>出现了哪些概念。</summary>
+    public NumberBag Present { get; }
 
     /// <summary>直接匹配到的提及；切句时另抄一份。</summary>
     public List<Mention> Raw { get; } = [];
@@ -28,11 +31,4 @@ internal sealed class FinderScratch
     /// <summary>本线程的一份。</summary>
     /// <param name="rules">规则。</param>
     public static FinderScratch For(RuleSet rules) => t_mine is { } mine && ReferenceEquals(mine._rules, rules) ? mine : t_mine = new FinderScratch(rules);
-
-    /// <summary>一遍用完就丢的概念集合，已清空。</summary>
-    public ConceptSet EmptySet()
-    {
-        _set.Clear();
-        return _set;
-    }
 }

@@ -42,10 +42,10 @@ internal sealed class ConceptIndex
     public ulong[] Start() => [.. _always];
 
     /// <summary>重新开一份，用原来的空间。</summary>
-    public void Start(ulong[] waiting) => _always.CopyTo(waiting, 0);
+    public void Start(Span<ulong> waiting) => _always.CopyTo(waiting);
 
     /// <summary>出现了一个概念：它引出的条目记为待看。</summary>
-    public void Mark(int concept, ulong[] waiting)
+    public void Mark(int concept, Span<ulong> waiting)
     {
         if (_byConcept[concept] is { } entries)
         {
@@ -57,7 +57,7 @@ internal sealed class ConceptIndex
     }
 
     /// <summary>从某个条目起的下一个待看条目；没有时为 -1。</summary>
-    public static int Next(ulong[] waiting, int from)
+    public static int Next(ReadOnlySpan<ulong> waiting, int from)
     {
         for (var word = from >> 6; word < waiting.Length; word++)
         {
@@ -71,5 +71,6 @@ internal sealed class ConceptIndex
         return -1;
     }
 
-    private static void Set(ulong[] bits, int entry) => bits[entry >> 6] |= 1UL << (entry & 63);
+    /// <summary>记下一个条目。</summary>
+    public static void Set(Span<ulong> bits, int entry) => bits[entry >> 6] |= 1UL << (entry & 63);
 }

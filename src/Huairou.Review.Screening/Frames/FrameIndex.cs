@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Huairou.Review.Text;
 using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening.Frames;
@@ -10,12 +11,24 @@ namespace Huairou.Review.Screening.Frames;
 internal sealed record RuleFrame(CompiledRule Rule, FramePattern Frame, int Index);
 
 /// <summary>框架索引：由文字里直接匹配到的概念查出可能成立的框架，不必逐个去试。不可变、线程安全。</summary>
-/// <remarks>每个框架记在它最少见的一项所列的各个概念名下；查到以后再看其余各项。只会多留，不会漏掉。</remarks>
+/// <remarks>
+/// 框架各项至少要有的概念集合许多是同样的，编了号；每个概念记着自己满足哪几个集合，每个集合记着它引出哪几个框架（作为最少见的一项）。
+/// 查到以后再看其余各项。只会多留，不会漏掉。
+/// </remarks>
 internal sealed class FrameIndex
 {
     private readonly RuleFrame[] _frames;
-    private readonly ConceptIndex _byAnchor;
     private readonly ConcurrentDictionary<string, ulong[]> _byKind = new(StringComparer.Ordinal);
+
+    // 各概念满足的集合，一个集合一位；一个也不满足的为 null。
+    private readonly ulong[]?[] _satisfies;
+    private readonly int _sets;
+
+    // 各框架头一项以外各项的集合。
+    private readonly int[][] _others;
+
+    // 各集合引出的框架；没有可筛之处的框架随时要看。
+    private readonly ConceptIndex _byFirst;
 
     /// <summary>由编译好的规则构造。</summary>
     /// <param name="rules">规则，依编号排列。</param>
@@ -23,23 +36,50 @@ internal sealed class FrameIndex
     public FrameIndex(IReadOnlyList<CompiledRule> rules, int concepts)
     {
         _frames = rules.SelectMany(static r => r.Frames.Select(f => (Rule: r, Frame: f))).Select(static (p, i) => new RuleFrame(p.Rule, p.Frame, i)).ToArray();
-        _byAnchor = new ConceptIndex(_frames.Length, concepts, i => _frames[i].Frame.Requirements is [var anchor, ..] ? anchor.ToArray() : null);
+        var numbers = new Dictionary<ConceptSet, int>();
+        var requirements = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Requirements, Number));
+        _others = Array.ConvertAll(requirements, static r => r.Length == 0 ? r : r[1..]);
+        _byFirst = new ConceptIndex(_frames.Length, numbers.Count, i => requirements[i] is [var first, ..] ? [first] : null);
+        _sets = (numbers.Count + 63) / 64;
+        _satisfies = new ulong[]?[concepts];
+        foreach (var (set, number) in numbers)
+        {
+            set.ForEach((_satisfies, number, _sets), static (concept, to) => ConceptIndex.Set(to._satisfies[concept] ??= new ulong[to._sets], to.number));
+        }
+
+        int Number(ConceptSet set)
+        {
+            numbers.TryAdd(set, numbers.Count);
+            return numbers[set];
+        }
     }
 
     /// <summary>全部框架，依规则次序。</summary>
     public IReadOnlyList<RuleFrame> All => _frames;
 
     /// <summary>可能成立的框架，依规则次序。</summary>
-    /// <param name="mentions">直接匹配到的提及。</param>
-    /// <param name="present">其中出现的概念。</param>
+    /// <param name="present">直接匹配到的概念。</param>
     /// <param name="kind">文种，空为未知。</param>
-    public List<RuleFrame> Live(List<Mention> mentions, ConceptSet present, string kind)
+    public List<RuleFrame> Live(NumberBag present, string kind)
     {
-        var waiting = t_waiting is { } mine && mine.Length == _byAnchor.Words ? mine : t_waiting = new ulong[_byAnchor.Words];
-        _byAnchor.Start(waiting);
-        foreach (var m in mentions)
+        Span<ulong> satisfied = stackalloc ulong[_sets];
+        satisfied.Clear();
+        foreach (var concept in present.Items)
         {
-            _byAnchor.Mark(m.Concept, waiting);
+            if (_satisfies[concept] is { } sets)
+            {
+                for (var i = 0; i < satisfied.Length; i++)
+                {
+                    satisfied[i] |= sets[i];
+                }
+            }
+        }
+
+        Span<ulong> waiting = stackalloc ulong[_byFirst.Words];
+        _byFirst.Start(waiting);
+        for (var set = ConceptIndex.Next(satisfied, 0); set >= 0; set = ConceptIndex.Next(satisfied, set + 1))
+        {
+            _byFirst.Mark(set, waiting);
         }
 
         var suited = _byKind.GetOrAdd(kind, SuitedTo);
@@ -51,8 +91,7 @@ internal sealed class FrameIndex
         var live = new List<RuleFrame>();
         for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
         {
-            // 头一项引出了它，已经有了。
-            if (_frames[i].Frame.MayMatch(present, from: 1))
+            if (HasAll(_others[i], satisfied))
             {
                 live.Add(_frames[i]);
             }
@@ -66,17 +105,27 @@ internal sealed class FrameIndex
         !frame.Rule.Page.Except.Contains(kind, StringComparer.Ordinal)
         && (frame.Frame.Spec.Kinds.Count == 0 || frame.Frame.Spec.Kinds.Contains(kind, StringComparer.Ordinal));
 
-    [ThreadStatic]
-    private static ulong[]? t_waiting;
+    private static bool HasAll(int[] sets, ReadOnlySpan<ulong> satisfied)
+    {
+        foreach (var set in sets)
+        {
+            if ((satisfied[set >> 6] & (1UL << (set & 63))) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private ulong[] SuitedTo(string kind)
     {
-        var suited = new ulong[_byAnchor.Words];
+        var suited = new ulong[_byFirst.Words];
         foreach (var frame in _frames)
         {
             if (Suits(frame, kind))
             {
-                suited[frame.Index >> 6] |= 1UL << (frame.Index & 63);
+                ConceptIndex.Set(suited, frame.Index);
             }
         }
 

@@ -23,10 +23,9 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
 
     /// <summary>直接匹配到的概念够不够凑成本框架。</summary>
     /// <param name="raw">直接匹配到的概念。</param>
-    /// <param name="from">从第几项看起：前面的已经知道有。</param>
-    public bool MayMatch(ConceptSet raw, int from = 0)
+    public bool MayMatch(ConceptSet raw)
     {
-        foreach (var requirement in Requirements.AsSpan(Math.Min(from, Requirements.Length)))
+        foreach (var requirement in Requirements)
         {
             if (!requirement.Intersects(raw))
             {

@@ -1,3 +1,4 @@
+using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening.Frames;
@@ -5,45 +6,49 @@ namespace Huairou.Review.Screening.Frames;
 /// <summary>框架与先后说法各要哪几组概念，以组的编号表示。不可变、线程安全。</summary>
 internal sealed class PatternNeeds
 {
-    private readonly RuleNeeds[] _frames;
+    private readonly int[][] _frames;
+    private readonly int[][] _makers;
 
     /// <summary>构造。</summary>
     /// <param name="frames">全部框架，依规则次序。</param>
-    /// <param name="sequences">由先后组成的概念，依词表次序。</param>
+    /// <param name="sequences">由先后组成的概念。</param>
     /// <param name="lexicon">词表。</param>
-    /// <param name="contrast">由男女对照得出的概念。</param>
-    public PatternNeeds(IReadOnlyList<RuleFrame> frames, IReadOnlyList<ConceptSequence> sequences, ConceptLexicon lexicon, int contrast)
+    /// <param name="engine">引擎概念。</param>
+    public PatternNeeds(IReadOnlyList<RuleFrame> frames, IReadOnlyList<ConceptSequence> sequences, ConceptLexicon lexicon, EngineConcepts engine)
     {
-        // 能由先后组成（或由男女对照得出）的概念。
-        var late = new bool[lexicon.Concepts.Count];
-        foreach (var concept in sequences.Select(static s => s.Concept).Append(contrast))
+        var makers = new List<int>?[lexicon.Concepts.Count];
+        var made = new List<int[]>(sequences.Count + 1);
+        foreach (var sequence in sequences)
+        {
+            Make(sequence.Concept, sequence.Required);
+        }
+
+        // 男女对照由两方的提及得出，也作一个说法。
+        Make(engine.Contrast, [[engine.MaleMark], [engine.FemaleMark]]);
+        Sequences = [.. made];
+        _frames = [.. frames.Select(f => Groups.NumbersOf(f.Frame.Required))];
+        _makers = [.. Enumerable.Range(0, Groups.Count).Select(g => Groups[g].SelectMany(c => makers[c] ?? []).Distinct().ToArray())];
+
+        void Make(int concept, IEnumerable<int[]> required)
         {
             foreach (var ancestor in lexicon.Ancestors(concept))
             {
-                late[ancestor] = true;
+                (makers[ancestor] ??= []).Add(made.Count);
             }
-        }
 
-        SequenceOthers = [.. sequences.Select(s => Groups.NumbersOf(s.Required.Skip(1)))];
-        _frames = new RuleNeeds[frames.Count];
-        for (var i = 0; i < _frames.Length; i++)
-        {
-            var all = Groups.NumbersOf(frames[i].Frame.Required);
-            _frames[i] = new RuleNeeds(Array.FindAll(all, g => !Array.Exists(Groups[g], c => late[c])), all);
+            made.Add(Groups.NumbersOf(required));
         }
     }
 
     /// <summary>编了号的概念组。</summary>
     public ConceptGroups Groups { get; } = new();
 
-    /// <summary>各个先后说法必有的各项，<see cref="ConceptSequence.Anchor"/> 除外：由它引出来的，已经有了。</summary>
-    public int[][] SequenceOthers { get; }
+    /// <summary>各个先后说法必有的各项。</summary>
+    public int[][] Sequences { get; }
+
+    /// <summary>能组成一组里任何一个概念（或其下位）的先后说法。</summary>
+    public int[] Makers(int group) => _makers[group];
 
     /// <summary>一个框架要的各组。</summary>
-    public RuleNeeds Of(RuleFrame frame) => _frames[frame.Index];
+    public int[] Of(RuleFrame frame) => _frames[frame.Index];
 }
-
-/// <summary>一个框架要的各组。</summary>
-/// <param name="Early">其中不会由先后组成的：看先后说法之前就能断定有没有。</param>
-/// <param name="All">全部。</param>
-internal readonly record struct RuleNeeds(int[] Early, int[] All);

@@ -112,7 +112,16 @@ public readonly struct ConceptSet : IEquatable<ConceptSet>
     public override bool Equals(object? obj) => obj is ConceptSet other && Equals(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _bits.Length == 0 ? 0 : _bits[0].GetHashCode();
+    public override int GetHashCode()
+    {
+        var hash = 0UL;
+        foreach (var word in _bits)
+        {
+            hash = (hash * 1099511628211) ^ word;
+        }
+
+        return hash.GetHashCode();
+    }
 
     /// <summary>相等。</summary>
     public static bool operator ==(ConceptSet left, ConceptSet right) => left.Equals(right);

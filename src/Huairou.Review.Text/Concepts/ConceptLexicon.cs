@@ -19,7 +19,7 @@ public sealed class ConceptLexicon
     /// <param name="concepts">概念；名称不得重复，上位概念必须存在且不成环。</param>
     /// <exception cref="FormatException">重名、有空的说法、上位概念不存在或成环。</exception>
     public ConceptLexicon(IReadOnlyList<Concept> concepts)
-        : this(concepts, TermTable.Build(concepts), null)
+        : this(concepts, TermTable.Build([.. concepts.Select(static c => c.Terms)]), null)
     {
     }
 
@@ -76,10 +76,18 @@ public sealed class ConceptLexicon
     /// <summary>新建一个空的概念集合。</summary>
     public ConceptSet NewSet() => new(Concepts.Count);
 
+    /// <summary>新建一个空的概念袋。</summary>
+    public NumberBag NewBag() => new(Concepts.Count);
+
     /// <summary>找出文本中的全部提及，按起点再按长度从长到短写出；同一处可属多个概念。</summary>
     /// <param name="text">规范化后的文字。</param>
     /// <param name="into">接收提及，调用前由调用方清空。</param>
-    public void Match(ReadOnlySpan<char> text, List<Mention> into) => _terms.Match(text, into);
+    public void Match(ReadOnlySpan<char> text, List<Mention> into) => _terms.Match(text, new MentionList(into));
+
+    /// <summary>找出文本中出现了哪些概念（不含上位）。</summary>
+    /// <param name="text">规范化后的文字。</param>
+    /// <param name="into">接收概念，调用前由调用方清空。</param>
+    public void Match(ReadOnlySpan<char> text, NumberBag into) => _terms.Match(text, new ConceptNames(into));
 
     /// <summary>有没有任何一处提及；找到即停。</summary>
     /// <param name="text">规范化后的文字。</param>

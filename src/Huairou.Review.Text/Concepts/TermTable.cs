@@ -3,20 +3,34 @@ using Huairou.Review.Text.Packs;
 
 namespace Huairou.Review.Text.Concepts;
 
-/// <summary>说法表：以前两个字分桶，桶内长的在前；全部说法首尾相接存成一条，装载只是读几个整块。不可变、线程安全。</summary>
+/// <summary>说法表：以前两个字分桶，全部说法首尾相接存成一条，装载只是读几个整块，再建几张查找用的表。不可变、线程安全。</summary>
+/// <remarks>
+/// 汉字文本里十个字有九个能作某个说法的头一个字，有两三个真是说法的开头，所以要紧的是少碰内存：
+/// 单字、两字的说法在查到的那一格里就写着概念；三字以上的，以前三个字再查一次，查到的几个才去比。
+/// </remarks>
 internal sealed class TermTable
 {
-    private const int PairBits = 1 << 20;
+    // 头两个字的位图：一万来个桶散在二十六万位里，图只有三万二千字节，留在最近的缓存里。
+    private const int PairBits = 1 << 18;
     private const byte StartsPair = 1;
     private const byte IsSingle = 2;
+    private const int None = int.MinValue;
 
-    // 每个字一格：能不能作两字以上说法的首字，是不是单字说法。多数字两样都不是，查一格就过去。
+    // 每个字一格：能不能作两字以上说法的首字，是不是单字说法。
     private readonly byte[] _flags = new byte[char.MaxValue + 1];
+
+    // 单字说法的概念；没有单字说法时为空。
+    private readonly int[] _singles = [];
     private readonly ulong[] _firstPair = new ulong[PairBits / 64];
     private readonly Bucket[] _slots;
     private readonly int _shift;
 
-    // 各桶的键（两个字；单字说法的前一半为零），依桶的次序。
+    // 前三个字相同的说法，长的在前，串成一串；这里是各串的头一个。
+    private readonly Chain[] _chains;
+    private readonly int _chainShift;
+    private readonly Term[] _terms;
+
+    // 各桶的键（两个字；单字说法的前一半为零），依桶的次序；桶内长的在前。
     private readonly uint[] _keys;
     private readonly int[] _firstTerms;
 
@@ -26,62 +40,39 @@ internal sealed class TermTable
     private readonly int[] _concepts;
     private readonly int[] _lists;
 
-    // 各个说法的起点、长短与概念放在一处，找的时候只碰一次内存。
-    private readonly Term[] _terms;
-
     private TermTable(uint[] keys, int[] firstTerms, char[] text, int[] starts, int[] concepts, int[] lists)
     {
         (_keys, _firstTerms, _text, _starts, _concepts, _lists) = (keys, firstTerms, text, starts, concepts, lists);
         _terms = new Term[concepts.Length];
-        for (var i = 0; i < _terms.Length; i++)
-        {
-            _terms[i] = new Term(starts[i], starts[i + 1] - starts[i], concepts[i]);
-        }
-
-        var bits = 4;
-        while (1 << bits < keys.Length * 2)
-        {
-            bits++;
-        }
-
-        _shift = 32 - bits;
-        _slots = new Bucket[1 << bits];
+        (_slots, _shift) = Slots<Bucket>(2 * keys.Length);
+        (_chains, _chainShift) = Slots<Chain>(concepts.Length);
         for (var i = 0; i < keys.Length; i++)
         {
-            var key = keys[i];
-            if (key > char.MaxValue)
+            if (keys[i] > char.MaxValue)
             {
-                var hash = Hash(key);
-                _firstPair[hash >> 6] |= 1UL << (int)(hash & 63);
-                _flags[key >> 16] |= StartsPair;
+                AddBucket(keys[i], firstTerms[i], firstTerms[i + 1]);
             }
             else
             {
-                _flags[key] |= IsSingle;
+                _singles = _singles.Length > 0 ? _singles : new int[char.MaxValue + 1];
+                _flags[keys[i]] |= IsSingle;
+                _singles[keys[i]] = concepts[firstTerms[i]];
             }
-
-            var slot = Slot(key);
-            while (_slots[slot].Key != 0)
-            {
-                slot = (slot + 1) & (_slots.Length - 1);
-            }
-
-            _slots[slot] = new Bucket(key, firstTerms[i], firstTerms[i + 1], Third(firstTerms[i], firstTerms[i + 1]));
         }
     }
 
-    /// <summary>由各概念的说法构造。</summary>
+    /// <summary>由各概念（或各组词）的说法构造，概念以下标表示。</summary>
     /// <exception cref="FormatException">有空的说法，或者说法以空字符开头。</exception>
-    public static TermTable Build(IReadOnlyList<Concept> concepts)
+    public static TermTable Build(IReadOnlyList<IEnumerable<string>> concepts)
     {
         var terms = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < concepts.Count; i++)
         {
-            foreach (var term in concepts[i].Terms)
+            foreach (var term in concepts[i])
             {
                 if (term.Length == 0 || term[0] == '\0')
                 {
-                    throw new FormatException($"概念“{concepts[i].Name}”有空的说法。");
+                    throw new FormatException("有空的说法。");
                 }
 
                 ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _);
@@ -170,32 +161,32 @@ internal sealed class TermTable
     }
 
     /// <summary>找出全部提及，按起点再按长度从长到短。</summary>
-    public void Match(ReadOnlySpan<char> text, List<Mention> into)
+    /// <typeparam name="TSink">接收提及的结构：按它单独编译，不经接口。</typeparam>
+    public void Match<TSink>(ReadOnlySpan<char> text, TSink into)
+        where TSink : struct, IMentionSink
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            var flags = _flags[c];
-            if (flags == 0)
+            var flags = _flags[text[i]];
+            if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
             {
-                continue;
-            }
-
-            if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(c, text[i + 1]) is { Key: not 0 } bucket)
-            {
-                var rest = text[i..];
-                for (var t = bucket.From(rest); t < bucket.End; t++)
+                for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
                 {
-                    if (Starts(t, rest))
+                    if (StartsWith(text[i..], _terms[t]))
                     {
-                        Add(t, i, into);
+                        Add(_terms[t].Owner, i, i + _terms[t].Length, into);
                     }
+                }
+
+                if (bucket.Owner != None)
+                {
+                    Add(bucket.Owner, i, i + 2, into);
                 }
             }
 
             if ((flags & IsSingle) != 0)
             {
-                Add(Find(c).First, i, into);
+                Add(_singles[text[i]], i, i + 1, into);
             }
         }
     }
@@ -205,24 +196,22 @@ internal sealed class TermTable
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var c = text[i];
-            var flags = _flags[c];
-            if (flags == 0)
-            {
-                continue;
-            }
-
+            var flags = _flags[text[i]];
             if ((flags & IsSingle) != 0)
             {
                 return true;
             }
 
-            if (i + 1 < text.Length && FindPair(c, text[i + 1]) is { Key: not 0 } bucket)
+            if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
             {
-                var rest = text[i..];
-                for (var t = bucket.From(rest); t < bucket.End; t++)
+                if (bucket.Owner != None)
                 {
-                    if (Starts(t, rest))
+                    return true;
+                }
+
+                for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
+                {
+                    if (StartsWith(text[i..], _terms[t]))
                     {
                         return true;
                     }
@@ -237,77 +226,119 @@ internal sealed class TermTable
 
     private static uint Pair(char a, char b) => ((uint)a << 16) | b;
 
-    private static uint Hash(uint pair) => (pair * 2654435761u) >> 12;
+    private static uint Hash(uint pair) => (pair * 2654435761u) >> 14;
 
-    private int Slot(uint key) => (int)((key * 2654435761u) >> _shift);
+    private static uint Hash(uint pair, char third) => ((pair * 2654435761u) ^ third) * 2246822519u;
+
+    // 开放寻址的表：多于这么多格，总有空的。
+    private static (T[] Slots, int Shift) Slots<T>(int count)
+    {
+        var bits = 4;
+        while (1 << bits <= count)
+        {
+            bits++;
+        }
+
+        return (new T[1 << bits], 32 - bits);
+    }
+
+    // 一个桶：两字的说法（有的话排在最后）写进格里，更长的依第三个字串起来。
+    private void AddBucket(uint key, int first, int end)
+    {
+        var hash = Hash(key);
+        _firstPair[hash >> 6] |= 1UL << (int)(hash & 63);
+        _flags[key >> 16] |= StartsPair;
+        var third = 0UL;
+        var owner = None;
+        for (var t = end - 1; t >= first; t--)
+        {
+            var length = _starts[t + 1] - _starts[t];
+            if (length == 2)
+            {
+                owner = _concepts[t];
+                continue;
+            }
+
+            var c = _text[_starts[t] + 2];
+            third |= 1UL << (c & 63);
+            ref var chain = ref SlotOf(key, c);
+            _terms[t] = new Term(_starts[t], length, _concepts[t], chain.Pair == 0 ? -1 : chain.First);
+            chain = new Chain(key, c, t);
+        }
+
+        var slot = (int)((key * 2654435761u) >> _shift);
+        while (_slots[slot].Key != 0)
+        {
+            slot = (slot + 1) & (_slots.Length - 1);
+        }
+
+        _slots[slot] = new Bucket(key, owner, third);
+    }
 
     // 两个字先过一遍位图：多数两字组合不是任何说法的开头。
     private Bucket FindPair(char a, char b)
     {
         var pair = Pair(a, b);
         var hash = Hash(pair);
-        return (_firstPair[hash >> 6] & (1UL << (int)(hash & 63))) != 0 ? Find(pair) : default;
-    }
+        if ((_firstPair[hash >> 6] & (1UL << (int)(hash & 63))) == 0)
+        {
+            return default;
+        }
 
-    private Bucket Find(uint key)
-    {
-        for (var slot = Slot(key); ; slot = (slot + 1) & (_slots.Length - 1))
+        for (var slot = (int)((pair * 2654435761u) >> _shift); ; slot = (slot + 1) & (_slots.Length - 1))
         {
             ref var bucket = ref _slots[slot];
-            if (bucket.Key == key || bucket.Key == 0)
+            if (bucket.Key == pair || bucket.Key == 0)
             {
                 return bucket;
             }
         }
     }
 
-    // 同一桶里前两个字一定相同，从第三个字比起。
-    private bool Starts(int term, ReadOnlySpan<char> text)
+    private int FindChain(uint pair, char third) => SlotOf(pair, third) is { Pair: not 0 } chain ? chain.First : -1;
+
+    private ref Chain SlotOf(uint pair, char third)
     {
-        var (start, length, _) = _terms[term];
-        return length == 2
-            || (length <= text.Length && _text[start + 2] == text[2] && (length == 3 || text[..length].SequenceEqual(_text.AsSpan(start, length))));
+        for (var slot = (int)(Hash(pair, third) >> _chainShift); ; slot = (slot + 1) & (_chains.Length - 1))
+        {
+            ref var chain = ref _chains[slot];
+            if ((chain.Pair == pair && chain.Third == third) || chain.Pair == 0)
+            {
+                return ref chain;
+            }
+        }
     }
 
-    private void Add(int term, int at, List<Mention> into)
+    // 前三个字一定相同，从第四个字比起。
+    private bool StartsWith(ReadOnlySpan<char> text, Term term) =>
+        term.Length == 3 || (term.Length <= text.Length && text[3..term.Length].SequenceEqual(_text.AsSpan(term.Start + 3, term.Length - 3)));
+
+    private void Add<TSink>(int owner, int start, int end, TSink into)
+        where TSink : struct, IMentionSink
     {
-        var (_, length, owner) = _terms[term];
-        var end = at + length;
         if (owner >= 0)
         {
-            into.Add(new Mention(owner, at, end));
+            into.Add(owner, start, end);
             return;
         }
 
-        foreach (var concept in Owners(term))
+        foreach (var concept in Shared(owner))
         {
-            into.Add(new Mention(concept, at, end));
+            into.Add(concept, start, end);
         }
     }
 
-    private ReadOnlySpan<int> Owners(int term) =>
-        _concepts[term] is >= 0 ? _concepts.AsSpan(term, 1) : _lists.AsSpan(~_concepts[term] + 1, _lists[~_concepts[term]]);
+    private ReadOnlySpan<int> Owners(int term) => _concepts[term] is >= 0 ? _concepts.AsSpan(term, 1) : Shared(_concepts[term]);
 
-    // 桶里三字以上的说法的第三个字，散列成一位。
-    private ulong Third(int first, int end)
+    private ReadOnlySpan<int> Shared(int owner) => _lists.AsSpan(~owner + 1, _lists[~owner]);
+
+    private readonly record struct Term(int Start, int Length, int Owner, int Next);
+
+    private readonly record struct Chain(uint Pair, char Third, int First);
+
+    // 一个桶：两字说法的概念（没有为 None），三字以上说法的第三个字散列成一位。
+    private readonly record struct Bucket(uint Key, int Owner, ulong Third)
     {
-        var third = 0UL;
-        for (var t = first; t < end; t++)
-        {
-            if (_starts[t + 1] - _starts[t] > 2)
-            {
-                third |= 1UL << (_text[_starts[t] + 2] & 63);
-            }
-        }
-
-        return third;
-    }
-
-    private readonly record struct Term(int Start, int Length, int Owner);
-
-    private readonly record struct Bucket(uint Key, int First, int End, ulong Third)
-    {
-        // 从哪个说法比起：第三个字对不上任何一个，就只看最后那个（两个字的排在最后）。
-        public int From(ReadOnlySpan<char> text) => text.Length > 2 && (Third & (1UL << (text[2] & 63))) != 0 ? First : End - 1;
+        public bool MayLead(ReadOnlySpan<char> text, int at) => text.Length > at + 2 && (Third & (1UL << (text[at + 2] & 63))) != 0;
     }
 }

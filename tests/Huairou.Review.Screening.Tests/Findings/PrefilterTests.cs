@@ -45,8 +45,8 @@ public class PrefilterTests
                 possible.Add(sentences.Span(i).In(text));
                 possible.Add(sentences.Direct(i));
                 possible.Close(answered: false);
-                possible.CloseSequences();
-                var missing = sentences[i].Present.ToArray().Where(c => !possible.Present.Has(c)).Select(static c => Rules.Lexicon.Concepts[c].Name).ToArray();
+                var groups = Enumerable.Range(0, Rules.Needs.Groups.Count).Where(g => Rules.Needs.Groups[g].Any(sentences[i].Present.Has));
+                var missing = groups.Where(g => !possible.HasEach([g])).Select(static g => string.Join('／', Rules.Needs.Groups[g].Select(static c => Rules.Lexicon.Concepts[c].Name))).ToArray();
                 Assert.True(missing.Length == 0, $"“{sentences.Span(i).In(text)}”少估了 {string.Join('、', missing)}");
             }
         }
