@@ -17,6 +17,8 @@ internal sealed record RuleFrame(CompiledRule Rule, FramePattern Frame, int Inde
 /// </remarks>
 internal sealed class FrameIndex
 {
+    private static readonly List<RuleFrame> s_none = [];
+
     private readonly RuleFrame[] _frames;
     private readonly ConcurrentDictionary<string, ulong[]> _byKind = new(StringComparer.Ordinal);
 
@@ -57,7 +59,7 @@ internal sealed class FrameIndex
     /// <summary>全部框架，依规则次序。</summary>
     public IReadOnlyList<RuleFrame> All => _frames;
 
-    /// <summary>可能成立的框架，依规则次序。</summary>
+    /// <summary>可能成立的框架，依规则次序；一个也没有时不可改动。</summary>
     /// <param name="present">直接匹配到的概念。</param>
     /// <param name="kind">文种，空为未知。</param>
     public List<RuleFrame> Live(NumberBag present, string kind)
@@ -88,16 +90,16 @@ internal sealed class FrameIndex
             waiting[i] &= suited[i];
         }
 
-        var live = new List<RuleFrame>();
+        List<RuleFrame>? live = null;
         for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
         {
             if (HasAll(_others[i], satisfied))
             {
-                live.Add(_frames[i]);
+                (live ??= []).Add(_frames[i]);
             }
         }
 
-        return live;
+        return live ?? s_none;
     }
 
     /// <summary>框架用不用于这种文种。</summary>

@@ -151,5 +151,16 @@ internal sealed class LinearModel
     }
 
     // 倍数与权重同在一格：取一个特征只碰一次内存。
-    internal readonly record struct Cell(Half Scale, Half Weight);
+    internal readonly record struct Cell(Half Scale, Half Weight)
+    {
+        /// <summary>倍数与权重，单精度。</summary>
+        public (float Scale, float Weight) Values => (ToSingle(Scale), ToSingle(Weight));
+
+        // 指数的偏移由乘法补上，非正规数也对；有限的数都精确。运行库的转换还要管无穷与非数，慢几倍。
+        private static float ToSingle(Half half)
+        {
+            var bits = (int)BitConverter.HalfToInt16Bits(half);
+            return BitConverter.Int32BitsToSingle(BitConverter.SingleToInt32Bits(BitConverter.Int32BitsToSingle((bits & 0x7fff) << 13) * BitConverter.Int32BitsToSingle((127 + 112) << 23)) | (bits & int.MinValue));
+        }
+    }
 }

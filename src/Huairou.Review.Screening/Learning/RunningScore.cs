@@ -94,7 +94,7 @@ internal sealed class RunningScore
         var (norm, sum, mass) = (_norm, _sum, _mass);
         foreach (var cell in cells)
         {
-            var (scale, weight) = ((float)cell.Scale, (float)cell.Weight);
+            var (scale, weight) = cell.Values;
             norm += (double)scale * scale;
             var part = (double)weight * scale;
             sum += part;
