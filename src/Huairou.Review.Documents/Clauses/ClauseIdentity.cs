@@ -71,6 +71,13 @@ internal static class ClauseIdentity
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
+            if (c is >= '\u4E00' and <= '\u9FA5' and not '第')
+            {
+                h = (h ^ c) * Prime;
+                length++;
+                continue;
+            }
+
             if (c == '第' && Reference(text, i) is var end && end > i)
             {
                 h = (h ^ text[end]) * Prime;
@@ -79,7 +86,7 @@ internal static class ClauseIdentity
                 continue;
             }
 
-            if (c is >= '\u4E00' and <= '\u9FA5' || char.IsLetterOrDigit(c) || c is '％' or '%' or '‰' || char.IsSurrogate(c))
+            if (char.IsLetterOrDigit(c) || c is '％' or '%' or '‰' || char.IsSurrogate(c))
             {
                 h = (h ^ (c is >= '！' and <= '～' ? (char)(c - 0xfee0) : c)) * Prime;
                 length++;

@@ -19,7 +19,8 @@ internal static class DefinitionReader
     {
         var text = node.Text;
         var defines = false;
-        foreach (var verb in s_verbs)
+        // 各种写法都有“指”或“称”字，先找这两个字。
+        foreach (var verb in text.Contains('指', StringComparison.Ordinal) ? s_verbs : [])
         {
             for (var at = text.IndexOf(verb, StringComparison.Ordinal); at > 0; at = text.IndexOf(verb, at + verb.Length, StringComparison.Ordinal))
             {
@@ -27,7 +28,7 @@ internal static class DefinitionReader
             }
         }
 
-        foreach (var word in s_short)
+        foreach (var word in text.Contains('称', StringComparison.Ordinal) ? s_short : [])
         {
             for (var at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + word.Length, StringComparison.Ordinal))
             {

@@ -120,6 +120,12 @@ internal sealed class CriteriaCoverage
 
     private List<(Criterion Criterion, string Relation)> Touched(string text, NumberBag found, ulong[] waiting)
     {
+        // 一条里都凑不齐的，不必逐句看。
+        if (!_words.Mark(text, found) || !AnyCue(found, waiting))
+        {
+            return [];
+        }
+
         var touched = new List<(Criterion Criterion, string Relation)>();
         foreach (var range in text.AsSpan().SplitAny('。', '；', '\n'))
         {
@@ -129,12 +135,7 @@ internal sealed class CriteriaCoverage
                 continue;
             }
 
-            _byFirst.Start(waiting);
-            foreach (var group in found.Items)
-            {
-                _byFirst.Mark(group, waiting);
-            }
-
+            Wait(found, waiting);
             string? relation = null;
             for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
             {
@@ -148,5 +149,29 @@ internal sealed class CriteriaCoverage
         }
 
         return touched;
+    }
+
+    private bool AnyCue(NumberBag found, ulong[] waiting)
+    {
+        Wait(found, waiting);
+        for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
+        {
+            if (All(_cues[i].All, found))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // 有了头一组词的认法，记为待看。
+    private void Wait(NumberBag found, ulong[] waiting)
+    {
+        _byFirst.Start(waiting);
+        foreach (var group in found.Items)
+        {
+            _byFirst.Mark(group, waiting);
+        }
     }
 }

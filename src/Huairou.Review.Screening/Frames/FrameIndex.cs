@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 using Huairou.Review.Text;
 using Huairou.Review.Text.Concepts;
 
@@ -22,8 +23,9 @@ internal sealed class FrameIndex
     private readonly RuleFrame[] _frames;
     private readonly ConcurrentDictionary<string, ulong[]> _byKind = new(StringComparer.Ordinal);
 
-    // 各概念满足的集合，一个集合一位；一个也不满足的为 null。
-    private readonly ulong[]?[] _satisfies;
+    // 各概念满足的集合，一个集合一位，一个概念一行，首尾相接；一个也不满足的都用第零行。
+    private readonly ulong[] _rows;
+    private readonly int[] _rowOf;
     private readonly int _sets;
 
     // 各框架头一项以外各项的集合。
@@ -42,11 +44,19 @@ internal sealed class FrameIndex
         var requirements = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Requirements, Number));
         _others = Array.ConvertAll(requirements, static r => r.Length == 0 ? r : r[1..]);
         _byFirst = new ConceptIndex(_frames.Length, numbers.Count, i => requirements[i] is [var first, ..] ? [first] : null);
-        _sets = (numbers.Count + 63) / 64;
-        _satisfies = new ulong[]?[concepts];
+        // 补足到整数个向量。
+        _sets = ((numbers.Count / (64 * Vector<ulong>.Count)) + 1) * Vector<ulong>.Count;
+        _rowOf = new int[concepts];
+        var rows = 1;
+        foreach (var concept in numbers.Keys.SelectMany(static s => s.ToArray()))
+        {
+            _rowOf[concept] = _rowOf[concept] == 0 ? rows++ * _sets : _rowOf[concept];
+        }
+
+        _rows = new ulong[rows * _sets];
         foreach (var (set, number) in numbers)
         {
-            set.ForEach((_satisfies, number, _sets), static (concept, to) => ConceptIndex.Set(to._satisfies[concept] ??= new ulong[to._sets], to.number));
+            set.ForEach((Index: this, number), static (concept, to) => ConceptIndex.Set(to.Index._rows.AsSpan(to.Index._rowOf[concept]), to.number));
         }
 
         int Number(ConceptSet set)
@@ -68,12 +78,10 @@ internal sealed class FrameIndex
         satisfied.Clear();
         foreach (var concept in present.Items)
         {
-            if (_satisfies[concept] is { } sets)
+            var row = _rows.AsSpan(_rowOf[concept], satisfied.Length);
+            for (var i = 0; i + Vector<ulong>.Count <= satisfied.Length; i += Vector<ulong>.Count)
             {
-                for (var i = 0; i < satisfied.Length; i++)
-                {
-                    satisfied[i] |= sets[i];
-                }
+                (new Vector<ulong>(satisfied[i..]) | new Vector<ulong>(row[i..])).CopyTo(satisfied[i..]);
             }
         }
 

@@ -12,15 +12,14 @@ internal interface IFeatureSink
     void Add(int bucket, int start, int end, int start2, int end2);
 }
 
-/// <summary>特征袋：同一特征只记一次。开放寻址的散列表，可清空复用；不是线程安全的。</summary>
+/// <summary>特征袋：同一特征只记一次，依先后；可清空复用，不是线程安全的。</summary>
 internal sealed class FeatureBag : IFeatureSink
 {
-    // 一般一条几千个特征：表小，常在缓存里；装到一半就加倍。
-    private const int InitialSlots = 8192;
+    // 一般一条几千个特征。
+    private const int Expected = 8192;
 
+    private readonly BucketSet _seen = new();
     private readonly List<int> _buckets = new(1024);
-    private (int Stamp, int Bucket)[] _slots = new (int, int)[InitialSlots];
-    private int _generation = 1;
 
     /// <summary>当前线程的一个袋，已清空。</summary>
     public static FeatureBag Rent()
@@ -40,53 +39,15 @@ internal sealed class FeatureBag : IFeatureSink
     public void Clear()
     {
         _buckets.Clear();
-        if (++_generation == int.MaxValue)
-        {
-            Array.Clear(_slots);
-            _generation = 1;
-        }
+        _seen.Clear(Expected);
     }
 
     /// <inheritdoc />
     public void Add(int bucket, int start, int end, int start2, int end2)
     {
-        if (Put(bucket))
+        if (_seen.Add(bucket))
         {
             _buckets.Add(bucket);
-            if (_buckets.Count * 2 > _slots.Length)
-            {
-                Grow();
-            }
-        }
-    }
-
-    // 桶号已经是散列值，低位就够分散。
-    private bool Put(int bucket)
-    {
-        var mask = _slots.Length - 1;
-        for (var at = bucket & mask; ; at = (at + 1) & mask)
-        {
-            ref var slot = ref _slots[at];
-            if (slot.Stamp != _generation)
-            {
-                slot = (_generation, bucket);
-                return true;
-            }
-
-            if (slot.Bucket == bucket)
-            {
-                return false;
-            }
-        }
-    }
-
-    private void Grow()
-    {
-        _slots = new (int, int)[_slots.Length * 2];
-        _generation = 1;
-        foreach (var bucket in _buckets)
-        {
-            Put(bucket);
         }
     }
 }

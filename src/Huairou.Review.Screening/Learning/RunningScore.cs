@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Huairou.Review.Screening.Learning;
 
 /// <summary>取到的桶号，依次放着，可以重复；清空复用。</summary>
@@ -39,12 +37,9 @@ internal sealed class BucketBuffer
 /// <remarks>特征多半是模型没见过的，先看模型有没有，有的才记“见过”：记的东西少，留在近处的内存里。</remarks>
 internal sealed class RunningScore
 {
-    private const int Smallest = 256;
     private const int Batch = 128;
 
-    private int[] _slots = new int[Smallest];
-    private int _mask = Smallest - 1;
-    private int _count;
+    private readonly BucketSet _seen = new();
     private double _sum;
     private double _norm;
     private double _mass;
@@ -53,17 +48,8 @@ internal sealed class RunningScore
     /// <param name="expected">大约多少个特征。</param>
     public void Clear(int expected)
     {
-        var size = (int)Math.Max(Smallest, BitOperations.RoundUpToPowerOf2((uint)expected));
-        if (size > _slots.Length)
-        {
-            _slots = new int[size];
-        }
-        else
-        {
-            _slots.AsSpan(0, size).Clear();
-        }
-
-        (_mask, _count, _sum, _norm, _mass) = (size - 1, 0, 0, 0, 0);
+        _seen.Clear(expected);
+        (_sum, _norm, _mass) = (0, 0, 0);
     }
 
     /// <summary>加入特征。</summary>
@@ -78,7 +64,7 @@ internal sealed class RunningScore
             var fresh = 0;
             foreach (var bucket in known[..count])
             {
-                if (IsNew(bucket))
+                if (_seen.Add(bucket))
                 {
                     known[fresh++] = bucket;
                 }
@@ -109,49 +95,4 @@ internal sealed class RunningScore
 
     /// <summary>各特征贡献的绝对值之和：两方的话都说了很多而相抵，与没有话可说，分数相同而把握不同。</summary>
     public float Mass => (float)(_mass / (_norm > 0 ? Math.Sqrt(_norm) : 1));
-
-    private bool IsNew(int bucket)
-    {
-        var key = bucket + 1;
-        for (var slot = Slot(key); ; slot = (slot + 1) & _mask)
-        {
-            if (_slots[slot] == key)
-            {
-                return false;
-            }
-
-            if (_slots[slot] == 0)
-            {
-                _slots[slot] = key;
-                if (2 * ++_count > _mask)
-                {
-                    Grow();
-                }
-
-                return true;
-            }
-        }
-    }
-
-    private int Slot(int key) => (int)(((uint)key * 2654435769u) >> 8) & _mask;
-
-    private void Grow()
-    {
-        var old = _slots.AsSpan(0, _mask + 1).ToArray();
-        _mask = (2 * old.Length) - 1;
-        _slots = new int[2 * old.Length];
-        foreach (var key in old)
-        {
-            if (key != 0)
-            {
-                var slot = Slot(key);
-                while (_slots[slot] != 0)
-                {
-                    slot = (slot + 1) & _mask;
-                }
-
-                _slots[slot] = key;
-            }
-        }
-    }
 }

@@ -9,8 +9,11 @@ internal static class ScopeDecider
 {
     private const int MaxEvidence = 5;
 
-    private static readonly WordSet Women = new("妇女", "女职工", "女性", "女方", "女子", "女儿", "出嫁", "外嫁", "媳妇", "入赘", "上门女婿", "离婚", "丧偶", "再婚", "结婚", "婚姻", "生育", "产假", "孕", "哺乳", "母亲", "性别", "男女", "男性", "家庭暴力", "性骚扰", "妇联");
-    private static readonly WordSet Children = new("儿童", "未成年", "学生", "幼儿", "婴幼儿", "孩子", "子女", "少年", "入学", "入园", "托育", "监护");
+    private static readonly string[] WomenWords = ["妇女", "女职工", "女性", "女方", "女子", "女儿", "出嫁", "外嫁", "媳妇", "入赘", "上门女婿", "离婚", "丧偶", "再婚", "结婚", "婚姻", "生育", "产假", "孕", "哺乳", "母亲", "性别", "男女", "男性", "家庭暴力", "性骚扰", "妇联"];
+    private static readonly string[] ChildrenWords = ["儿童", "未成年", "学生", "幼儿", "婴幼儿", "孩子", "子女", "少年", "入学", "入园", "托育", "监护"];
+    private static readonly WordSet Women = new(WomenWords);
+    private static readonly WordSet Children = new(ChildrenWords);
+    private static readonly WordSet Either = new([.. WomenWords, .. ChildrenWords]);
     private static readonly WordSet People = new("村民", "居民", "职工", "员工", "劳动者", "成员", "申请人", "群众", "家庭", "户主", "农户", "老年人", "残疾人", "个人", "公民", "人员", "从业者", "用户", "当事人", "被征收人", "用人单位", "承租人", "经营者", "业主", "消费者", "患者", "游客", "乘客");
     private static readonly WordSet Stakes = new("补贴", "补助", "奖励", "待遇", "资格", "条件", "申请", "享受", "领取", "分配", "福利", "费用", "处罚", "罚款", "登记", "录用", "聘用", "选举", "推荐", "救助", "保障", "服务", "培训", "义务", "权利", "不得", "应当");
     private static readonly WordSet Benefits = new("补贴", "补助", "奖励", "待遇", "资格", "申请", "享受", "领取", "分配", "福利", "录用", "聘用", "救助", "培训", "岗位", "就业", "保险");
@@ -29,8 +32,10 @@ internal static class ScopeDecider
     /// <summary>判断一份文件。</summary>
     public static ScopeDecision Decide(DocumentView doc)
     {
-        var women = Addresses(doc, Women);
-        var children = Addresses(doc, Children);
+        // 多数条款两样都没有说到，一遍就过去。
+        var lines = doc.Lines.Where(static l => l.Clause.Kind != ClauseKind.Closing && Either.In(l.Text)).ToArray();
+        var women = Addresses(lines, Women);
+        var children = Addresses(lines, Children);
         if (women.Length + children.Length > 0)
         {
             var parts = new List<string>();
@@ -51,7 +56,7 @@ internal static class ScopeDecider
         if (stakes.Length == 0 && doc.Where(Benefits).Any())
         {
             // 待遇写在一条、对象写在另一条的，合起来看。
-            stakes = Addresses(doc, People);
+            stakes = Addresses(doc.Lines.Where(static l => l.Clause.Kind != ClauseKind.Closing), People);
         }
 
         if (Always.Contains(doc.Kind))
@@ -80,8 +85,8 @@ internal static class ScopeDecider
         return new ScopeDecision(true, $"没有直接写到妇女儿童，但{Listed(stakes)}规定了人的待遇、资格或者负担，可能对男女有不同影响。", [.. stakes.Take(MaxEvidence)]);
     }
 
-    private static string[] Addresses(DocumentView doc, WordSet words) =>
-        doc.Lines.Where(l => l.Clause.Kind != ClauseKind.Closing && words.In(l.Text)).Select(static l => l.Clause.Address).Distinct(StringComparer.Ordinal).ToArray();
+    private static string[] Addresses(IEnumerable<DocumentLine> lines, WordSet words) =>
+        lines.Where(l => words.In(l.Text)).Select(static l => l.Clause.Address).Distinct(StringComparer.Ordinal).ToArray();
 
     private static string Listed(string[] addresses) => addresses.Length <= 3 ? string.Join('、', addresses) : $"{string.Join('、', addresses.Take(3))}等{addresses.Length}处";
 }

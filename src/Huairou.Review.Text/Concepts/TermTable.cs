@@ -44,7 +44,7 @@ internal sealed class TermTable
     {
         (_keys, _firstTerms, _text, _starts, _concepts, _lists) = (keys, firstTerms, text, starts, concepts, lists);
         _terms = new Term[concepts.Length];
-        (_slots, _shift) = Slots<Bucket>(2 * keys.Length);
+        (_slots, _shift) = Slots<Bucket>(keys.Length * 3 / 2);
         (_chains, _chainShift) = Slots<Chain>(concepts.Length);
         for (var i = 0; i < keys.Length; i++)
         {
