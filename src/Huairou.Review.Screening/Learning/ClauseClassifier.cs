@@ -13,19 +13,12 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    // 没有规则意见的条款，只看字的分低于此值的，不再细看，不出模型提示；提示阈值高的文件里可以更高。
-    // 不是数学上的上界，是这一层的定义：留出写作者的条款里，没有规则意见而概率达到提示阈值的，只看字的分低于此值的约二百分之一，
-    // 而文件里的条款绝大多数就此了结，不用分析句子。测试在没有参加训练的条款上核对。
-    private const float PlainFloor = -1.5f;
-    private const float QuietPlainFloor = -0.6f;
-    private const double QuietFrom = 0.9;
-
-    private static readonly byte[] Magic = "HRCLASS7"u8.ToArray();
+    private static readonly byte[] Magic = "HRCLASS8"u8.ToArray();
     private readonly ClauseFeatures _features;
     private readonly Lazy<TypeArbiter?> _types;
 
     /// <summary>构造。</summary>
-    internal ClauseClassifier(ClauseFeatures features, LinearModel topic, LinearModel text, LinearModel plain, LinearModel sentence, LinearModel segment, StackModel stack, Func<TypeArbiter>? types = null)
+    internal ClauseClassifier(ClauseFeatures features, LinearModel topic, LinearModel text, LinearModel plain, LinearModel sentence, LinearModel segment, Neighbours neighbours, StackModel stack, Func<TypeArbiter>? types = null)
     {
         _features = features;
         Topic = topic;
@@ -33,6 +26,7 @@ public sealed class ClauseClassifier
         Plain = plain;
         Sentence = sentence;
         Segment = segment;
+        Neighbours = neighbours;
         Stack = stack;
         _types = new Lazy<TypeArbiter?>(() => types?.Invoke());
     }
@@ -55,6 +49,9 @@ public sealed class ClauseClassifier
     /// <summary>分句模型：问题落在哪几个分句。</summary>
     internal LinearModel Segment { get; }
 
+    /// <summary>第一层：相近条款的表决。</summary>
+    internal Neighbours Neighbours { get; }
+
     /// <summary>第二层。</summary>
     internal StackModel Stack { get; }
 
@@ -62,7 +59,9 @@ public sealed class ClauseClassifier
     internal TypeArbiter? Types => _types.Value;
 
     /// <summary>评估一段文字（一个条款，或不成文件的一段文字的各条款）。</summary>
-    internal Assessment Assess(IReadOnlyList<Evidence> parts)
+    /// <param name="parts">材料。</param>
+    /// <param name="from">概率够不着此值的不必算准（0–1）：不看相近的条款，概率是上界。缺省一律算准。</param>
+    internal Assessment Assess(IReadOnlyList<Evidence> parts, double from = 0)
     {
         var scratch = t_scratch ??= new Scratch();
         scratch.Clear(parts.Sum(static p => p.Passage.Text.Length));
@@ -103,12 +102,18 @@ public sealed class ClauseClassifier
             return new Assessment(Stack.Floor, 0, -1, [], parts);
         }
 
-        var whole = new WholeScores(scratch.Topic.Score(Topic), scratch.Text.Score(Text), scratch.Plain.Score(Plain), scratch.Text.Mass);
+        var most = Stack.Weights[Signals.VoteIndex] < 0 ? -Neighbours.Limit : Neighbours.Limit;
+        var whole = new WholeScores(scratch.Topic.Score(Topic), scratch.Text.Score(Text), scratch.Plain.Score(Plain), scratch.Text.Mass, most);
         var signals = Signals.Of(whole, scores, parts, hit);
+        if (Stack.Probability(signals) >= from)
+        {
+            signals[Signals.VoteIndex] = Neighbours.Vote(Neighbours.Grams(parts));
+        }
+
         return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals, parts);
     }
 
-    /// <summary>没有规则意见的一个条款不必再看：只看字的分太低。</summary>
+    /// <summary>没有规则意见的一个条款不必再看：只看字的分低于 <see cref="StackModel.PlainFloorFor"/>。</summary>
     /// <param name="passage">条款；不必分析过。</param>
     /// <param name="hintFrom">模型提示的阈值，0–1。</param>
     internal bool IsPlainlyClean(Passage passage, double hintFrom)
@@ -121,7 +126,7 @@ public sealed class ClauseClassifier
             scratch.Plain.Add(Plain, scratch.PlainItems);
         }
 
-        return scratch.Plain.Score(Plain) < (hintFrom >= QuietFrom ? QuietPlainFloor : PlainFloor);
+        return scratch.Plain.Score(Plain) < Stack.PlainFloorFor(hintFrom);
     }
 
     [ThreadStatic]
@@ -182,6 +187,8 @@ public sealed class ClauseClassifier
         {
             model.Write(writer);
         }
+
+        Neighbours.Write(writer);
     });
 
     /// <summary>读文件；没有时为 null（只用规则）。</summary>
@@ -202,7 +209,8 @@ public sealed class ClauseClassifier
             var plain = LinearModel.Read(reader);
             var sentence = LinearModel.Read(reader);
             var segment = LinearModel.Read(reader);
-            return new ClauseClassifier(features, topic, text, plain, sentence, segment, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
+            var neighbours = Neighbours.Read(reader);
+            return new ClauseClassifier(features, topic, text, plain, sentence, segment, neighbours, stack, () => TypeArbiter.Load(Path.Combine(Path.GetDirectoryName(path)!, TypesFile)));
         });
     }
 }

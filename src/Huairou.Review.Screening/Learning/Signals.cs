@@ -34,18 +34,23 @@ internal static class Signals
 {
     private static readonly string[] Exemptions = ["X1", "X2", "X3", "X4", "X5", "X6", "X7", "X8", "X9", "合法情形"];
 
+    private const string Neighbourhood = "相近条款的表决";
+
     /// <summary>各维的名称。</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         "全文分（强正则）", "最高句分", "次高句分", "句分均值",
         "规则高", "规则中", "规则不确定", "规则建议", "规则无", "规则页数",
         "命中句分", "规则高×最高句分", "规则无×最高句分", "规则无×全文分", "规则中×最高句分",
-        "全文分", "全文分（只看字）", "贡献总量", "字数", "句数", "有排除", "有排除×最高句分",
+        "全文分", "全文分（只看字）", "贡献总量", Neighbourhood, "字数", "句数", "有排除", "有排除×最高句分",
         .. Exemptions.Select(static x => "排除" + x),
     ];
 
+    /// <summary>“相近条款的表决”是第几维：最费时，后算。</summary>
+    public static int VoteIndex { get; } = Names.Index().First(static n => n.Item == Neighbourhood).Index;
+
     /// <summary>这一维是否与规则结果无关。</summary>
-    public static bool IsTextOnly(int index) => Names[index] is "全文分（强正则）" or "最高句分" or "次高句分" or "句分均值" or "全文分" or "全文分（只看字）" or "贡献总量" or "字数" or "句数";
+    public static bool IsTextOnly(int index) => Names[index] is "全文分（强正则）" or "最高句分" or "次高句分" or "句分均值" or "全文分" or "全文分（只看字）" or "贡献总量" or Neighbourhood or "字数" or "句数";
 
     /// <summary>合成。</summary>
     /// <param name="whole">全文的各个分。</param>
@@ -81,7 +86,7 @@ internal static class Signals
             whole.Topic, first, second, sum / sentenceScores.Count,
             h, m, uncertain > 0 ? 1 : 0, advice > 0 ? 1 : 0, none, MathF.Log(1 + pages.Count),
             hitScore ?? 0, h * first, none * first, none * whole.Text, m * first,
-            whole.Text, whole.Plain, whole.Mass, MathF.Log(1 + length) - 4, MathF.Log(sentenceScores.Count), ex, ex * first,
+            whole.Text, whole.Plain, whole.Mass, whole.Vote, MathF.Log(1 + length) - 4, MathF.Log(sentenceScores.Count), ex, ex * first,
             .. Exemptions.Select(x => cleared.Contains(x) ? 1f : 0f),
         ];
     }
@@ -92,9 +97,10 @@ internal static class Signals
 /// <param name="Evidence">材料。</param>
 internal sealed record Look(ClauseInput Input, Evidence Evidence);
 
-/// <summary>看全文的三个模型所给的分。</summary>
+/// <summary>看全文所得的分。</summary>
 /// <param name="Topic">强正则的模型：大致是题材。第二层给它的权重是负的：题材本来就敏感，不足以说明有问题。</param>
 /// <param name="Text">看全部特征的模型。</param>
 /// <param name="Plain">只看字的模型。</param>
 /// <param name="Mass">看全部特征的模型里各特征贡献的绝对值之和。</param>
-internal readonly record struct WholeScores(float Topic, float Text, float Plain, float Mass);
+/// <param name="Vote">相近条款的表决。</param>
+internal readonly record struct WholeScores(float Topic, float Text, float Plain, float Mass, float Vote);

@@ -37,6 +37,20 @@ internal sealed record StackModel
     /// <summary>没有任何可疑词语、不必细看的条款的概率。</summary>
     public double Floor { get; init; } = 0.01;
 
+    /// <summary>没有规则意见的条款，只看字的分低于此值的，不再细看，不出模型提示。</summary>
+    /// <remarks>
+    /// 不是数学上的上界，是这一层的定义：留出写作者的条款里，没有规则意见而概率达到提示阈值的，只看字的分低于此值的不到二百分之一，
+    /// 而文件里的条款绝大多数就此了结，不用分析句子。测试在没有参加训练的条款上核对。
+    /// </remarks>
+    public float PlainFloor { get; init; } = float.MinValue;
+
+    /// <summary>同上，用于按 <see cref="Quiet"/> 出提示的文件：提示阈值高，可以略过的多。</summary>
+    public float QuietPlainFloor { get; init; } = float.MinValue;
+
+    /// <summary>提示阈值既定，只看字的分低于多少就不必细看。</summary>
+    /// <param name="hintFrom">模型提示的阈值，0–1。</param>
+    public float PlainFloorFor(double hintFrom) => hintFrom >= Quiet ? QuietPlainFloor : PlainFloor;
+
     /// <summary>概率，0–1。</summary>
     public double Probability(float[] signals) => 1 / (1 + Math.Exp(-LogOdds(signals)));
 
@@ -64,6 +78,8 @@ internal sealed record StackModel
         writer.Write(Doubt);
         writer.Write(Quiet);
         writer.Write(Floor);
+        writer.Write(PlainFloor);
+        writer.Write(QuietPlainFloor);
         writer.Write(_weights.Length);
         foreach (var w in _weights)
         {
@@ -76,11 +92,12 @@ internal sealed record StackModel
     {
         var bias = reader.Single();
         var (threshold, doubt, quiet, floor) = (reader.Double(), reader.Double(), reader.Double(), reader.Double());
+        var (plainFloor, quietPlainFloor) = (reader.Single(), reader.Single());
         if (reader.Int32() != Signals.Names.Count)
         {
             throw new InvalidDataException("模型文件与程序版本不符，请运行 huairou train。");
         }
 
-        return new StackModel(bias, reader.Array<float>(Signals.Names.Count)) { Threshold = threshold, Doubt = doubt, Quiet = quiet, Floor = floor };
+        return new StackModel(bias, reader.Array<float>(Signals.Names.Count)) { Threshold = threshold, Doubt = doubt, Quiet = quiet, Floor = floor, PlainFloor = plainFloor, QuietPlainFloor = quietPlainFloor };
     }
 }

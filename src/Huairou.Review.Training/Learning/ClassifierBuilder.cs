@@ -38,9 +38,19 @@ internal static class ClassifierBuilder
         var fitted = CrossValidation.TopicTrainer.FitWithReference([.. rows.Concat(extra).Select(static r => r.Whole)]);
         var layer = cv.Fit(static _ => true, fitted.Exported);
         float[][] testSignals = [.. test.Select(r => layer.Score(r).Signals(r))];
-        var stack = calibrate(StackTrainer.Fit(signals, cv.Labels)) with { Threshold = threshold, Doubt = doubt, Quiet = Math.Max(threshold, Thresholds.Quiet(Unpaired(rows, probabilities), Unpaired(rows, flags), Unpaired(rows, cv.Labels), QuietRate)), Floor = Floor(rows, rules) };
+        var quiet = Math.Max(threshold, Thresholds.Quiet(Unpaired(rows, probabilities), Unpaired(rows, flags), Unpaired(rows, cv.Labels), QuietRate));
+        (float, double)[] silent = [.. Enumerable.Range(0, rows.Length).Where(i => !rows[i].HasCandidates).Select(i => (first[i].Whole.Plain, probabilities[i]))];
+        var stack = calibrate(StackTrainer.Fit(signals, cv.Labels)) with
+        {
+            Threshold = threshold,
+            Doubt = doubt,
+            Quiet = quiet,
+            Floor = Floor(rows, rules),
+            PlainFloor = Thresholds.PlainFloor(silent, threshold),
+            QuietPlainFloor = Thresholds.PlainFloor(silent, quiet),
+        };
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
-        var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Topic, layer.Text, layer.Plain, layer.Sentence, Quality.SegmentModel(rows), stack);
+        var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Topic, layer.Text, layer.Plain, layer.Sentence, Quality.SegmentModel(rows), layer.Neighbours, stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
         var (typeWeights, typeFigures) = Quality.Types(cv, pages, fitted.Exported);
         TypeTrainer.Fit([.. rows.Where(static r => r.Clause.IsViolation), .. pages], fitted.Exported, typeWeights).Save(Path.Combine(models, ClauseClassifier.TypesFile));

@@ -10,7 +10,7 @@ internal sealed record ComparisonRow(string Name, ScoreMetrics Scores);
 /// <summary>各种特征、权重与算法的比较，全部按留出写作者。</summary>
 internal static class Comparison
 {
-    /// <summary>第一层的比较：只看全文，六组里只做一组，省时；除注明的以外都是 L-BFGS、计数比加权。</summary>
+    /// <summary>第一层的比较：只看全文，各组里只做一组，省时；除注明的以外都是 L-BFGS、计数比加权。</summary>
     /// <param name="cv">条款。</param>
     /// <param name="first">已经算好的第一层留出得分：采用的两种做法不再另训练。</param>
     public static IEnumerable<ComparisonRow> FirstLayer(CrossValidation cv, FirstStage[] first)
@@ -31,6 +31,8 @@ internal static class Comparison
         yield return Row("最高句分（采用）", cv, [.. first.Select(static f => Logistic(f.Best))]);
         yield return Row("第二层：不用强正则的分与贡献总量", cv, cv.Stack([.. signals.Select(static s => StackTrainer.Without(s, "全文分（强正则）", "贡献总量"))], StackTrainer.Predict));
         yield return Row("第二层：不用只看字的模型", cv, cv.Stack([.. signals.Select(static s => StackTrainer.Without(s, "全文分（只看字）"))], StackTrainer.Predict));
+        yield return Row("相近条款的表决（采用）", cv, [.. first.Select(static f => Logistic(f.Whole.Vote))]);
+        yield return Row("第二层：不用相近条款的表决", cv, cv.Stack([.. signals.Select(static s => StackTrainer.Without(s, Signals.Names[Signals.VoteIndex]))], StackTrainer.Predict));
         yield return Row("规则（只凭规则）", cv, [.. cv.Rows.Select(static r => r.RuleFlag ? 1.0 : 0.0)]);
         yield return Row("第二层：只凭文字分，逻辑回归（分类器单独）", cv, cv.Stack([.. signals.Select(StackTrainer.TextOnly)], StackTrainer.Predict));
         yield return Row("第二层：FastTree", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(false, a, l, b)));
@@ -41,7 +43,7 @@ internal static class Comparison
     // 第一层只比一组写作者：各行都只算这一组的条款，才可以相比。
     private static ComparisonRow Part(string name, CrossValidation cv, double[] scores)
     {
-        int[] inside = [.. cv.ComparedFolds.SelectMany(cv.Inside)];
+        var inside = cv.Inside(CrossValidation.ComparedFold);
         return new(name, ScoreMetrics.Of([.. inside.Select(i => scores[i])], [.. inside.Select(i => cv.Labels[i])]));
     }
 

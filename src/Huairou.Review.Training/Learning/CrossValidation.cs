@@ -18,19 +18,20 @@ internal sealed record FirstStage(WholeScores Whole, IReadOnlyList<float> Senten
         row.Hits.Count > 0 && Sentences.Count > 0 ? row.Hits.Max(i => Sentences[i]) : null);
 }
 
-/// <summary>第一层的四个模型。</summary>
+/// <summary>第一层：四个线性模型与相近条款的表决。</summary>
 /// <param name="Topic">看全文，按逆文档频率加权，强正则。</param>
 /// <param name="Text">看全文，计数比加权。</param>
 /// <param name="Plain">看全文，只看字，计数比加权。</param>
 /// <param name="Sentence">看单句，计数比加权。</param>
-internal sealed record FirstLayer(LinearModel Topic, LinearModel Text, LinearModel Plain, LinearModel Sentence)
+/// <param name="Neighbours">相近条款的表决。</param>
+internal sealed record FirstLayer(LinearModel Topic, LinearModel Text, LinearModel Plain, LinearModel Sentence, Neighbours Neighbours)
 {
     /// <summary>算一条。</summary>
     public FirstStage Score(TrainingRow row)
     {
         var text = Text.Score(row.Whole.Buckets, out var mass);
         return new(
-            new WholeScores(Topic.Score(row.Whole.Buckets, out _), text, Plain.Score(row.Plain.Buckets, out _), mass),
+            new WholeScores(Topic.Score(row.Whole.Buckets, out _), text, Plain.Score(row.Plain.Buckets, out _), mass, Neighbours.Vote(row.Grams)),
             [.. row.Sentences.Select(s => Sentence.Score(s.Buckets, out _))]);
     }
 }
@@ -49,8 +50,8 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
     /// <summary>看单句的训练法。</summary>
     public static LinearTrainer SentenceTrainer { get; } = new(0.05f, Scaling.NaiveBayes);
 
-    // 最多分几组：训练时间随组数增长，六组以上数字已经不动。
-    private const int MaxFolds = 6;
+    // 最多分几组：训练时间随组数增长，再多数字已经不动。
+    private const int MaxFolds = 5;
 
     private readonly Dictionary<string, int> _folds = WritersOf(rows).Select(static (w, i) => (w, i)).ToDictionary(static x => x.w, static x => x.i % MaxFolds, StringComparer.Ordinal);
 
@@ -94,26 +95,24 @@ internal sealed class CrossValidation(IReadOnlyList<TrainingRow> rows, IReadOnly
         topic ?? TopicTrainer.Fit([.. Training(isTraining).Select(static r => r.Whole)]),
         TextTrainer.Fit([.. Training(isTraining).Select(static r => r.Whole)]),
         TextTrainer.Fit([.. Training(isTraining).Select(static r => r.Plain)]),
-        SentenceTrainer.Fit([.. Training(isTraining).SelectMany(static r => r.Sentences)]));
+        SentenceTrainer.Fit([.. Training(isTraining).SelectMany(static r => r.Sentences)]),
+        Neighbours.Of([.. rows.Where(isTraining).Select(static r => (r.Grams, r.Clause.IsViolation))]));
 
     private IEnumerable<TrainingRow> Training(Func<TrainingRow, bool> isTraining) => rows.Where(isTraining).Concat(extra);
 
-    /// <summary>供比较的一组：训练时间随组数增长，比较不必六组都做。</summary>
-    public IEnumerable<int> ComparedFolds => Folds.Take(1);
+    /// <summary>供比较的一组的序号：训练时间随组数增长，比较不必各组都做。</summary>
+    public const int ComparedFold = 0;
 
-    /// <summary>只看全文时的留出概率，供比较；只有 <see cref="ComparedFolds"/> 里的条款有，别的为 0。</summary>
+    /// <summary>只看全文时的留出概率，供比较；只有 <see cref="ComparedFold"/> 里的条款有，别的为 0。</summary>
     /// <param name="trainer">训练法。</param>
     /// <param name="view">取哪些特征。</param>
     public double[] Whole(LinearTrainer trainer, Func<TrainingRow, Instance> view)
     {
         var scores = new double[rows.Count];
-        foreach (var fold in ComparedFolds)
+        var model = trainer.Fit([.. rows.Where(r => Fold(r) != ComparedFold).Concat(extra).Select(view)]);
+        foreach (var i in Inside(ComparedFold))
         {
-            var model = trainer.Fit([.. rows.Where(r => Fold(r) != fold).Concat(extra).Select(view)]);
-            foreach (var i in Inside(fold))
-            {
-                scores[i] = 1 / (1 + Math.Exp(-model.Score(view(rows[i]).Buckets, out _)));
-            }
+            scores[i] = 1 / (1 + Math.Exp(-model.Score(view(rows[i]).Buckets, out _)));
         }
 
         return scores;

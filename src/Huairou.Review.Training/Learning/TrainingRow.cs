@@ -38,6 +38,9 @@ internal sealed class TrainingRow
     /// <summary>只凭规则是否判为问题。</summary>
     public bool RuleFlag { get; }
 
+    /// <summary>规则页有没有候选，拿不准的也算。</summary>
+    public bool HasCandidates => Parts.Any(static p => p.Candidates.Count > 0);
+
     /// <summary>全文的训练例。</summary>
     public required Instance Whole { get; init; }
 
@@ -49,6 +52,9 @@ internal sealed class TrainingRow
 
     /// <summary>只有概念的全文训练例，供比较。</summary>
     public required Instance Concepts { get; init; }
+
+    /// <summary>找相近条款用的片段。</summary>
+    public required int[] Grams { get; init; }
 
     /// <summary>各句的训练例；问题句由标注的问题文字定。</summary>
     public required IReadOnlyList<Instance> Sentences { get; init; }
@@ -138,6 +144,7 @@ internal sealed class TrainingRow
                 }
             }),
             Whole = new Instance(Sorted(whole), clause.IsViolation, 1),
+            Grams = Neighbours.Grams(parts),
             Sentences = sentences,
             Segments = segments,
             View = TypeView.Of(features, parts),

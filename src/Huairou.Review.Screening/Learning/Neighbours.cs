@@ -1,0 +1,197 @@
+using Huairou.Review.Text.Packs;
+
+namespace Huairou.Review.Screening.Learning;
+
+/// <summary>相近条款的表决：从训练条款里找字面最相近的四十条，按相近程度投票。线性模型把一个个字的分加起来，这里看整条像谁，错得不一样。不可变、线程安全。</summary>
+/// <remarks>相近程度是一字、两字片段按逆文档频率加权的余弦；倒排表存成差分的变长整数，几百万项只占几兆字节。</remarks>
+internal sealed class Neighbours
+{
+    /// <summary>表决的上限（绝对值）：四十条字面全同、意见一致。</summary>
+    public static readonly float Limit = MathF.Log(((Nearest * Sharpness) + Doubt) / Doubt);
+
+    // 由留出写作者选定：二十至一百五十条相差无几。
+    private const int Nearest = 40;
+
+    // 一条字面全同的算多少票；票随余弦的平方减少。
+    private const float Sharpness = 20;
+
+    // 两方各先垫半票：没有相近条款时不作判断。
+    private const float Doubt = 0.5f;
+
+    private const int MaxGram = 2;
+
+    // 只见过一次的片段配不上别的条款；一成以上的条款都有的片段认不出像谁。
+    private const int MinCount = 2;
+    private const double MaxShare = 0.1;
+
+    [ThreadStatic]
+    private static float[]? t_products;
+
+    private readonly int[] _buckets;
+    private readonly float[] _weights;
+    private readonly int[] _starts;
+    private readonly byte[] _postings;
+    private readonly float[] _scales;
+    private readonly byte[] _labels;
+
+    private Neighbours(int[] buckets, float[] weights, int[] starts, byte[] postings, float[] scales, byte[] labels)
+    {
+        (_buckets, _weights, _starts, _postings, _scales, _labels) = (buckets, weights, starts, postings, scales, labels);
+    }
+
+    /// <summary>一段文字（各条款，连引导语）的片段，按先后，不重复。</summary>
+    public static int[] Grams(IReadOnlyList<Evidence> parts)
+    {
+        var bag = FeatureBag.Rent();
+        foreach (var part in parts)
+        {
+            foreach (var (span, _) in part.Sentences)
+            {
+                ClauseFeatures.Characters(part.Passage.Text, span, bag, maxGram: MaxGram);
+            }
+        }
+
+        return [.. bag.Buckets];
+    }
+
+    /// <summary>由训练条款建立。</summary>
+    /// <param name="clauses">各条的片段与标签。</param>
+    public static Neighbours Of(IReadOnlyList<(int[] Grams, bool IsViolation)> clauses)
+    {
+        var counts = new int[FeatureHash.Buckets];
+        foreach (var gram in clauses.SelectMany(static c => c.Grams))
+        {
+            counts[gram]++;
+        }
+
+        int[] buckets = [.. Enumerable.Range(0, counts.Length).Where(b => counts[b] >= MinCount && counts[b] <= MaxShare * clauses.Count)];
+        float[] weights = [.. buckets.Select(b => (float)Math.Pow(Math.Log((1.0 + clauses.Count) / (1 + counts[b])) + 1, 2))];
+        var lists = Array.ConvertAll(buckets, static _ => new List<int>());
+        var scales = new float[clauses.Count];
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var sum = 0f;
+            foreach (var at in Known(buckets, clauses[i].Grams))
+            {
+                lists[at].Add(i);
+                sum += weights[at];
+            }
+
+            scales[i] = Scale(sum);
+        }
+
+        using var postings = new MemoryStream();
+        using var writer = new BinaryWriter(postings);
+        var starts = new int[buckets.Length + 1];
+        for (var at = 0; at < lists.Length; at++)
+        {
+            var last = -1;
+            foreach (var i in lists[at])
+            {
+                writer.Write7BitEncodedInt(i - last);
+                last = i;
+            }
+
+            starts[at + 1] = (int)postings.Length;
+        }
+
+        return new Neighbours(buckets, weights, starts, postings.ToArray(), scales, [.. clauses.Select(static c => (byte)(c.IsViolation ? 1 : 0))]);
+    }
+
+    /// <summary>表决：正的像问题条款，负的像合规条款，0 为没有相近的；绝对值不超过 <see cref="Limit"/>。</summary>
+    /// <param name="grams"><see cref="Grams"/> 给出的片段。</param>
+    public float Vote(int[] grams)
+    {
+        var products = t_products is { } old && old.Length >= _scales.Length ? old : t_products = new float[_scales.Length];
+        Array.Clear(products, 0, _scales.Length);
+        var sum = 0f;
+        foreach (var at in Known(_buckets, grams))
+        {
+            Accumulate(products, at);
+            sum += _weights[at];
+        }
+
+        // 一样相近的取训练条款里靠前的：次序不靠运气，同样的文字得到同样的票。
+        var nearest = new PriorityQueue<int, (float Cosine, int Order)>(Nearest + 1);
+        var least = 0f;
+        for (var i = 0; i < _scales.Length; i++)
+        {
+            var cosine = products[i] * _scales[i];
+            if (cosine <= least)
+            {
+                continue;
+            }
+
+            nearest.Enqueue(i, (cosine, -i));
+            if (nearest.Count > Nearest)
+            {
+                nearest.Dequeue();
+                nearest.TryPeek(out _, out var worst);
+                least = worst.Cosine;
+            }
+        }
+
+        var scale = Scale(sum);
+        Span<float> votes = [Doubt, Doubt];
+        while (nearest.TryDequeue(out var i, out var by))
+        {
+            var cosine = by.Cosine * scale;
+            votes[_labels[i]] += Sharpness * cosine * cosine;
+        }
+
+        return MathF.Log(votes[1] / votes[0]);
+    }
+
+    private static float Scale(float sum) => sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
+
+    private static IEnumerable<int> Known(int[] buckets, int[] grams)
+    {
+        foreach (var gram in grams)
+        {
+            if (Array.BinarySearch(buckets, gram) is >= 0 and var at)
+            {
+                yield return at;
+            }
+        }
+    }
+
+    private void Accumulate(float[] products, int at)
+    {
+        var weight = _weights[at];
+        var clause = -1;
+        var (delta, shift) = (0, 0);
+        foreach (var b in _postings.AsSpan(_starts[at], _starts[at + 1] - _starts[at]))
+        {
+            delta |= (b & 0x7f) << shift;
+            shift += 7;
+            if (b < 0x80)
+            {
+                clause += delta;
+                products[clause] += weight;
+                (delta, shift) = (0, 0);
+            }
+        }
+    }
+
+    /// <summary>写出。</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_buckets.Length);
+        writer.Write(_scales.Length);
+        writer.Write(_postings.Length);
+        writer.WriteArray(_buckets);
+        writer.WriteArray(_weights);
+        writer.WriteArray(_starts);
+        writer.Write(_postings);
+        writer.WriteArray(_scales);
+        writer.Write(_labels);
+    }
+
+    /// <summary>读入。</summary>
+    /// <exception cref="InvalidDataException">内容残缺。</exception>
+    public static Neighbours Read(PackReader reader)
+    {
+        var (features, clauses, length) = (reader.Count(FeatureHash.Buckets), reader.Int32(), reader.Int32());
+        return new Neighbours(reader.Array<int>(features), reader.Array<float>(features), reader.Array<int>(features + 1), reader.Array<byte>(length), reader.Array<float>(clauses), reader.Array<byte>(clauses));
+    }
+}
