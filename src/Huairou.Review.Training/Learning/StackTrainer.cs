@@ -1,7 +1,6 @@
 using Huairou.Review.Screening.Learning;
 using Microsoft.ML;
 using Microsoft.ML.Data;
-using Microsoft.ML.Trainers;
 using Microsoft.ML.Trainers.FastTree;
 using Microsoft.ML.Trainers.LightGbm;
 
@@ -17,17 +16,8 @@ internal static class StackTrainer
     /// <param name="labels">标签。</param>
     public static StackModel Fit(IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels)
     {
-        var ml = new MLContext(LinearTrainer.Seed);
-        var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
-        {
-            L1Regularization = 0,
-            L2Regularization = L2,
-            NumberOfThreads = 1,
-            OptimizationTolerance = 1e-6f,
-            HistorySize = 30,
-            MaximumNumberOfIterations = 500,
-        }).Fit(Data(ml, signals, labels)).Model.SubModel;
-        return new StackModel(MathF.Round(model.Bias, 4), [.. model.Weights.Select(static w => MathF.Round(w, 4))]);
+        var (bias, weights) = DenseLogistic.Fit(signals.Zip(labels), L2);
+        return new StackModel(bias, weights);
     }
 
     /// <summary>校准：由留出的对数几率得斜率与截距，舍入到四位小数。</summary>
@@ -36,19 +26,8 @@ internal static class StackTrainer
     /// <param name="labels">标签。</param>
     public static (float Slope, float Bias) Calibrate(IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels)
     {
-        var ml = new MLContext(LinearTrainer.Seed);
-        var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, 1);
-        var rows = probabilities.Select((p, i) => new Row { Label = labels[i], Features = [(float)Math.Log(p / (1 - p))] }).ToArray();
-        var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
-        {
-            L1Regularization = 0,
-            L2Regularization = 0,
-            NumberOfThreads = 1,
-            OptimizationTolerance = 1e-6f,
-            MaximumNumberOfIterations = 200,
-        }).Fit(ml.Data.LoadFromEnumerable(rows, schema)).Model.SubModel;
-        return (MathF.Round(model.Weights[0], 4), MathF.Round(model.Bias, 4));
+        var (bias, weights) = DenseLogistic.Fit(probabilities.Select(static p => new[] { (float)Math.Log(p / (1 - p)) }).Zip(labels), 0);
+        return (weights[0], bias);
     }
 
     /// <summary>训练后对另一组的概率。</summary>
@@ -77,24 +56,10 @@ internal static class StackTrainer
     public static double[] FitTrees(bool lightGbm, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float[]> others)
     {
         var ml = new MLContext(LinearTrainer.Seed);
-        var data = Data(ml, signals, labels);
+        var data = DenseLogistic.Data(ml, signals.Zip(labels));
         ITransformer model = lightGbm
             ? ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { NumberOfThreads = 1, NumberOfIterations = 120, NumberOfLeaves = 12, MinimumExampleCountPerLeaf = 20, LearningRate = 0.05, Seed = LinearTrainer.Seed, Deterministic = true }).Fit(data)
             : ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options { NumberOfThreads = 1, NumberOfTrees = 120, NumberOfLeaves = 12, MinimumExampleCountPerLeaf = 20, LearningRate = 0.05, Seed = LinearTrainer.Seed }).Fit(data);
-        return [.. model.Transform(Data(ml, others, new bool[others.Count])).GetColumn<float>("Probability").Select(static p => (double)p)];
-    }
-
-    private static IDataView Data(MLContext ml, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels)
-    {
-        var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, Signals.Names.Count);
-        return ml.Data.LoadFromEnumerable(signals.Select((s, i) => new Row { Label = labels[i], Features = s }).ToArray(), schema);
-    }
-
-    private sealed class Row
-    {
-        public bool Label { get; set; }
-
-        public float[] Features { get; set; } = [];
+        return [.. model.Transform(DenseLogistic.Data(ml, others.Select(static o => (o, false)))).GetColumn<float>("Probability").Select(static p => (double)p)];
     }
 }

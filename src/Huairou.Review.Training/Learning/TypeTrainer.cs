@@ -26,22 +26,8 @@ internal static class TypeTrainer
     /// <summary>合成权重：每条每个类型算一例，是不是它的类型；逻辑回归，舍入到四位小数。</summary>
     /// <param name="rows">条款与留出写作者得来的各类型各维。</param>
     /// <param name="types">类型编号。</param>
-    public static float[] FitWeights(IReadOnlyList<(TrainingRow Row, float[][] Inputs)> rows, IReadOnlyList<string> types)
-    {
-        var ml = new MLContext(LinearTrainer.Seed);
-        var schema = SchemaDefinition.Create(typeof(Pair));
-        schema[nameof(Pair.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, TypeArbiter.Names.Count);
-        var pairs = rows.SelectMany(r => r.Inputs.Select((x, k) => new Pair { Label = types[k] == r.Row.Clause.Type, Features = x })).ToArray();
-        var model = ml.BinaryClassification.Trainers.LbfgsLogisticRegression(new LbfgsLogisticRegressionBinaryTrainer.Options
-        {
-            L1Regularization = 0,
-            L2Regularization = 1,
-            NumberOfThreads = 1,
-            OptimizationTolerance = 1e-6f,
-            MaximumNumberOfIterations = 200,
-        }).Fit(ml.Data.LoadFromEnumerable(pairs, schema)).Model.SubModel;
-        return [.. model.Weights.Select(static w => MathF.Round(w, 4))];
-    }
+    public static float[] FitWeights(IReadOnlyList<(TrainingRow Row, float[][] Inputs)> rows, IReadOnlyList<string> types) =>
+        DenseLogistic.Fit(rows.SelectMany(r => r.Inputs.Select((x, k) => (x, types[k] == r.Row.Clause.Type))), 1).Weights;
 
     private static TypeModel Fit(IReadOnlyList<TrainingRow> rows, Func<TrainingRow, int[]> view, float l2, LinearModel scale)
     {
@@ -88,12 +74,5 @@ internal static class TypeTrainer
         public uint Label { get; set; }
 
         public VBuffer<float> Features { get; set; }
-    }
-
-    private sealed class Pair
-    {
-        public bool Label { get; set; }
-
-        public float[] Features { get; set; } = [];
     }
 }
