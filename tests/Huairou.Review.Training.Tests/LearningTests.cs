@@ -108,7 +108,7 @@ public sealed class LearningTests
     {
         TrainingRow[] violations = [.. Rows.Where(static r => r.Clause.IsViolation)];
         var scale = new LinearTrainer().Fit([.. Rows.Select(static r => r.Whole)]);
-        var model = TypeTrainer.Fit(violations, scale, [1f, 1f, 0f, 0f, 0f, 0f]);
+        var model = TypeTrainer.Fit(violations, TypeTrainer.TypesOf(violations), scale, [1f, 1f, 0f, 0f, 0f, 0f]);
         var right = violations.Count(r => model.Choose(r.View, NoVotes, scale, static _ => true) == r.Clause.Type);
         Assert.True(right >= 0.8 * violations.Length, $"{right}/{violations.Length}");
     }

@@ -53,7 +53,7 @@ internal static class ClassifierBuilder
         var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Topic, layer.Text, layer.Plain, layer.Sentence, Quality.SegmentModel(rows), layer.Neighbours, stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
         var (typeWeights, typeFigures) = Quality.Types(cv, pages, fitted.Exported);
-        TypeTrainer.Fit([.. rows.Where(static r => r.Clause.IsViolation), .. pages], fitted.Exported, typeWeights).Save(Path.Combine(models, ClauseClassifier.TypesFile));
+        TypeTrainer.Fit([.. rows.Where(static r => r.Clause.IsViolation), .. pages], TypeTrainer.TypesOf(rows.Concat(pages)), fitted.Exported, typeWeights).Save(Path.Combine(models, ClauseClassifier.TypesFile));
         SaveReference(fitted, Path.Combine(models, "classifier.mlnet.zip"));
         output.WriteLine("分类器：classifier.bin、types.bin、classifier.mlnet.zip");
 

@@ -36,16 +36,16 @@ internal static class Quality
     /// <summary>定类型：各条的留出输入、由此定的合成权重，与按留出权重判的正确数（给定确是问题）。</summary>
     public static (float[] Weights, Dictionary<string, (int Right, int All)> Figures) Types(CrossValidation cv, IReadOnlyList<TrainingRow> pages, LinearModel scale)
     {
+        var types = TypeTrainer.TypesOf(cv.Rows.Concat(pages));
         var inputs = new List<(TrainingRow Row, float[][] Inputs)>();
         TypeArbiter? any = null;
         foreach (var fold in cv.Folds)
         {
-            var model = TypeTrainer.Fit([.. cv.Rows.Where(r => r.Clause.IsViolation && cv.Fold(r) != fold), .. pages], scale, []);
+            var model = TypeTrainer.Fit([.. cv.Rows.Where(r => r.Clause.IsViolation && cv.Fold(r) != fold), .. pages], types, scale, []);
             any = model;
             inputs.AddRange(cv.Inside(fold).Select(i => cv.Rows[i]).Where(static r => r.Clause.IsViolation).Select(r => (r, model.Inputs(r.View, r.Votes, scale))));
         }
 
-        var types = any!.Types;
         var figures = new Dictionary<string, (int Right, int All)>(StringComparer.Ordinal);
         foreach (var fold in cv.Folds)
         {
@@ -53,7 +53,7 @@ internal static class Quality
             foreach (var (row, input) in inputs.Where(i => cv.Fold(i.Row) == fold))
             {
                 var (right, all) = figures.GetValueOrDefault(row.Clause.Type);
-                var best = any.Pick(input, weights, row.Votes, static _ => true);
+                var best = any!.Pick(input, weights, row.Votes, static _ => true);
                 figures[row.Clause.Type] = (right + (types[best] == row.Clause.Type ? 1 : 0), all + 1);
             }
         }

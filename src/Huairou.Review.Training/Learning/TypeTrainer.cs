@@ -16,12 +16,16 @@ internal static class TypeTrainer
 
     /// <summary>训练字片段、概念两个模型，合成权重另给。</summary>
     /// <param name="rows">问题条款（含规则页的违规示例），类型在标注里。</param>
+    /// <param name="types">全部类型，<see cref="TypesOf"/>：留出写作者时有的类型一条也不剩，次序仍须处处相同。</param>
     /// <param name="scale">文字模型，取它的倍数。</param>
     /// <param name="weights">合成权重。</param>
-    public static TypeArbiter Fit(IReadOnlyList<TrainingRow> rows, LinearModel scale, IReadOnlyList<float> weights) => new(
-        Fit(rows, static r => r.View.Characters, CharacterL2, scale),
-        Fit(rows, static r => r.View.Concepts, ConceptL2, scale),
+    public static TypeArbiter Fit(IReadOnlyList<TrainingRow> rows, string[] types, LinearModel scale, IReadOnlyList<float> weights) => new(
+        Fit(rows, types, static r => r.View.Characters, CharacterL2, scale),
+        Fit(rows, types, static r => r.View.Concepts, ConceptL2, scale),
         weights);
+
+    /// <summary>问题条款里出现的全部类型，按编号。</summary>
+    public static string[] TypesOf(IEnumerable<TrainingRow> rows) => [.. rows.Where(static r => r.Clause.IsViolation).Select(static r => r.Clause.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>合成权重：每条每个类型算一例，是不是它的类型；逻辑回归，舍入到四位小数。</summary>
     /// <param name="rows">条款与留出写作者得来的各类型各维。</param>
@@ -29,9 +33,8 @@ internal static class TypeTrainer
     public static float[] FitWeights(IReadOnlyList<(TrainingRow Row, float[][] Inputs)> rows, IReadOnlyList<string> types) =>
         DenseLogistic.Fit(rows.SelectMany(r => r.Inputs.Select((x, k) => (x, types[k] == r.Row.Clause.Type))), 1).Weights;
 
-    private static TypeModel Fit(IReadOnlyList<TrainingRow> rows, Func<TrainingRow, int[]> view, float l2, LinearModel scale)
+    private static TypeModel Fit(IReadOnlyList<TrainingRow> rows, string[] types, Func<TrainingRow, int[]> view, float l2, LinearModel scale)
     {
-        string[] types = [.. rows.Select(static r => r.Clause.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
         var counts = new int[FeatureHash.Buckets];
         foreach (var bucket in rows.SelectMany(view))
         {
