@@ -7,6 +7,7 @@ using Huairou.Review.Documents.Clauses;
 using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Screening.Coverage;
+using Huairou.Review.Screening.Findings;
 using Huairou.Review.Screening.Learning;
 using Huairou.Review.Screening.Results;
 using Huairou.Review.Screening.Rules;

@@ -1,7 +1,8 @@
 using Huairou.Review.Documents;
+using Huairou.Review.Screening.Results;
 using Huairou.Review.Screening.Rules;
 
-namespace Huairou.Review.Screening.Results;
+namespace Huairou.Review.Screening.Findings;
 
 /// <summary>表格一行的头一格只写明是谁（“再婚妇女的随母子女”）。同一行别的格子（“不予分配”）已经报了问题，头一格上的模型提示说的是同一件事，不再另报。</summary>
 internal static class RowHeads
