@@ -77,9 +77,10 @@ public sealed class DocumentScreener
         return omissions;
     }
 
-    // 同一条款已经按同一类型、不低的档次指出来，改那一条就是补遗漏，不再另提；没有具体条款的遗漏，同类型有意见就不再另提。
+    // 同一条款已经按同一类型、不低的档次指出来，改那一条就是补遗漏，不再另提；没有具体条款的遗漏，哪一条指出来都算。
+    // 档次低的不算：条款上的一处“建议”代替不了整份文件的“不当”。
     private static bool Covers(Finding finding, Omission omission) =>
-        omission.Seen.Count == 0 || (finding.Severity >= omission.Severity && omission.Seen.Contains(finding.Address, StringComparer.Ordinal));
+        finding.Severity >= omission.Severity && (omission.Seen.Count == 0 || omission.Seen.Contains(finding.Address, StringComparer.Ordinal));
 
     // 扫描识别插了空格的文字，规范化以后才看得出。
     private static bool Spaced(string text) => text.Length > 8 && text.AsSpan(0, 8).Count(' ') >= 3;

@@ -10,7 +10,7 @@ internal static class ClauseSetFacts
     private const int ShingleLength = 5;
 
     /// <summary>只留字与数字，供比较是否重复。</summary>
-    public static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
+    public static string Bare(string text) => string.Concat(text.Where(static c => char.IsLetter(c) || char.IsNumber(c)));
 
     /// <summary>骨架：词表里的说法换成“◇”，数换成“#”，标点与空白去掉。</summary>
     public static string Skeleton(string text, ConceptLexicon lexicon)
