@@ -37,7 +37,7 @@ internal sealed record StackModel
     /// <summary>没有任何可疑词语、不必细看的条款的概率。</summary>
     public double Floor { get; init; } = 0.01;
 
-    /// <summary>没有规则意见的条款，只看字的分低于此值的，不再细看，不出模型提示。</summary>
+    /// <summary>按 <see cref="Relaxed"/> 出提示的文件里，没有规则意见的条款，只看字的分低于此值的，不再细看，不出模型提示。</summary>
     /// <remarks>
     /// 不是数学上的上界，是这一层的定义：留出写作者的条款里，没有规则意见而概率达到提示阈值的，只看字的分低于此值的不到二百分之一，
     /// 而文件里的条款绝大多数就此了结，不用分析句子。测试在没有参加训练的条款上核对。

@@ -46,9 +46,8 @@ internal static class ClassifierBuilder
             Doubt = doubt,
             Quiet = quiet,
             Floor = Floor(rows, rules),
-            PlainFloor = Thresholds.PlainFloor(silent, threshold),
-            QuietPlainFloor = Thresholds.PlainFloor(silent, quiet),
         };
+        stack = stack with { PlainFloor = Thresholds.PlainFloor(silent, stack.Relaxed), QuietPlainFloor = Thresholds.PlainFloor(silent, stack.Quiet) };
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
         var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Topic, layer.Text, layer.Plain, layer.Sentence, Quality.SegmentModel(rows), layer.Neighbours, stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
@@ -111,11 +110,11 @@ internal static class ClassifierBuilder
 
     private static T[] Unpaired<T>(TrainingRow[] rows, IEnumerable<T> values) => [.. values.Where((_, i) => rows[i].Clause.Pair.Length == 0)];
 
-    // 粗筛筛掉的文字里问题的比例（加一平滑）。
+    // 粗筛筛掉的文字里问题的比例（加一平滑）。只算不成对的：成对的一半是问题，真实文件里没有这样密。
     private static double Floor(TrainingRow[] rows, RuleSet rules)
     {
         var gate = ClauseGate.Build(rules.Lexicon, rules.Analyzer.Engine.FemaleMark, rules.Analyzer.Engine.MaleMark);
-        TrainingRow[] outside = [.. rows.Where(r => !gate.ContainsAny(r.Clause.Text) && !rules.Triggers.ContainsAny(r.Clause.Text))];
+        TrainingRow[] outside = [.. rows.Where(r => r.Clause.Pair.Length == 0 && !gate.ContainsAny(r.Clause.Text) && !rules.Triggers.ContainsAny(r.Clause.Text))];
         return Math.Round((outside.Count(static r => r.Clause.IsViolation) + 1.0) / (outside.Length + 2.0), 4);
     }
 
