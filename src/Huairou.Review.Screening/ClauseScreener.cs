@@ -96,7 +96,7 @@ public sealed class ClauseScreener
         }
 
         var look = new Look(input, Evidence.Of(passage, _rules.Analyzer, candidates, cleared));
-        var assessment = classifier.Assess([look.Evidence], candidates.Count == 0 ? hintFrom : 0);
+        var assessment = classifier.Assess([look.Evidence]);
         return candidates.Count == 0 && assessment.Probability < hintFrom ? Clean(cleared) : Conclude(look, assessment, hintFrom);
     }
 

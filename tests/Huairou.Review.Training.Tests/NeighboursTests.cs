@@ -1,9 +1,5 @@
-using Huairou.Review.Screening;
-using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Screening.Learning;
-using Huairou.Review.Tests;
 using Huairou.Review.Text.Packs;
-using Huairou.Review.Training.Learning;
 
 namespace Huairou.Review.Training.Tests;
 
@@ -32,7 +28,8 @@ public sealed class NeighboursTests
     {
         var many = Neighbours.Of([.. Enumerable.Range(0, 40).Select(static _ => (new[] { 7 }, true)), .. Enumerable.Range(0, 20).Select(static _ => (new[] { 7 }, false)), .. Enumerable.Range(0, 600).Select(static i => (new[] { 1000 + i }, false))]);
 
-        Assert.Equal(Neighbours.Limit, many.Vote([7]), 0.0001);
+        // 四十条问题，字面全同，各 20 票：ln(800.5 ÷ 0.5)。
+        Assert.Equal(7.3784, many.Vote([7]), 0.0001);
     }
 
     [Fact]
@@ -62,25 +59,5 @@ public sealed class NeighboursTests
         {
             File.Delete(path);
         }
-    }
-
-    [Fact]
-    public void 够不着阈值的不看相近条款_判断不变()
-    {
-        var rules = RuleSet.Load(Path.Combine(TestPaths.Root, "corpus"));
-        var classifier = ClauseClassifier.Load(Path.Combine(TestPaths.Root, "models", ClauseClassifier.FileName), rules)!;
-        var skipped = 0;
-        foreach (var clause in LabelledClause.LoadDirectory(Path.Combine(TestPaths.Root, "corpus", "clauses")).Where(static c => c.IsTest).Take(600))
-        {
-            Evidence[] parts = [Evidence.Of(Passage.Create(clause.Text, [], ""), rules.Analyzer, [], [])];
-            var exact = classifier.Assess(parts).Probability;
-            var quick = classifier.Assess(parts, classifier.Stack.Quiet).Probability;
-
-            Assert.Equal(exact >= classifier.Stack.Quiet, quick >= classifier.Stack.Quiet);
-            Assert.True(quick >= exact, clause.Id);
-            skipped += quick != exact ? 1 : 0;
-        }
-
-        Assert.True(skipped > 0, "一条也没有略过");
     }
 }

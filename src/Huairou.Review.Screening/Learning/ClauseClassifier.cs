@@ -59,9 +59,7 @@ public sealed class ClauseClassifier
     internal TypeArbiter? Types => _types.Value;
 
     /// <summary>评估一段文字（一个条款，或不成文件的一段文字的各条款）。</summary>
-    /// <param name="parts">材料。</param>
-    /// <param name="from">概率够不着此值的不必算准（0–1）：不看相近的条款，概率是上界。缺省一律算准。</param>
-    internal Assessment Assess(IReadOnlyList<Evidence> parts, double from = 0)
+    internal Assessment Assess(IReadOnlyList<Evidence> parts)
     {
         var scratch = t_scratch ??= new Scratch();
         scratch.Clear(parts.Sum(static p => p.Passage.Text.Length));
@@ -102,14 +100,8 @@ public sealed class ClauseClassifier
             return new Assessment(Stack.Floor, 0, -1, [], parts);
         }
 
-        var most = Stack.Weights[Signals.VoteIndex] < 0 ? -Neighbours.Limit : Neighbours.Limit;
-        var whole = new WholeScores(scratch.Topic.Score(Topic), scratch.Text.Score(Text), scratch.Plain.Score(Plain), scratch.Text.Mass, most);
+        var whole = new WholeScores(scratch.Topic.Score(Topic), scratch.Text.Score(Text), scratch.Plain.Score(Plain), scratch.Text.Mass, Neighbours.Vote(Neighbours.Grams(parts)));
         var signals = Signals.Of(whole, scores, parts, hit);
-        if (Stack.Probability(signals) >= from)
-        {
-            signals[Signals.VoteIndex] = Neighbours.Vote(Neighbours.Grams(parts));
-        }
-
         return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals, parts);
     }
 

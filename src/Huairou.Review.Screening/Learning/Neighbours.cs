@@ -3,12 +3,9 @@ using Huairou.Review.Text.Packs;
 namespace Huairou.Review.Screening.Learning;
 
 /// <summary>相近条款的表决：从训练条款里找字面最相近的四十条，按相近程度投票。线性模型把一个个字的分加起来，这里看整条像谁，错得不一样。不可变、线程安全。</summary>
-/// <remarks>相近程度是一字、两字片段按逆文档频率加权的余弦；倒排表存成差分的变长整数，几百万项只占几兆字节。</remarks>
+/// <remarks>相近程度是一字、两字片段按逆文档频率加权的余弦；倒排表存成差分的变长整数，几百万项只占几兆字节；用到才展开。</remarks>
 internal sealed class Neighbours
 {
-    /// <summary>表决的上限（绝对值）：四十条字面全同、意见一致。</summary>
-    public static readonly float Limit = MathF.Log(((Nearest * Sharpness) + Doubt) / Doubt);
-
     // 由留出写作者选定：二十至一百五十条相差无几。
     private const int Nearest = 40;
 
@@ -33,10 +30,12 @@ internal sealed class Neighbours
     private readonly byte[] _postings;
     private readonly float[] _scales;
     private readonly byte[] _labels;
+    private readonly Lazy<(int[] Clauses, int[] Starts)> _expanded;
 
     private Neighbours(int[] buckets, float[] weights, int[] starts, byte[] postings, float[] scales, byte[] labels)
     {
         (_buckets, _weights, _starts, _postings, _scales, _labels) = (buckets, weights, starts, postings, scales, labels);
+        _expanded = new Lazy<(int[], int[])>(Expand);
     }
 
     /// <summary>一段文字（各条款，连引导语）的片段，按先后，不重复。</summary>
@@ -98,17 +97,22 @@ internal sealed class Neighbours
         return new Neighbours(buckets, weights, starts, postings.ToArray(), scales, [.. clauses.Select(static c => (byte)(c.IsViolation ? 1 : 0))]);
     }
 
-    /// <summary>表决：正的像问题条款，负的像合规条款，0 为没有相近的；绝对值不超过 <see cref="Limit"/>。</summary>
+    /// <summary>表决：正的像问题条款，负的像合规条款，0 为没有相近的。</summary>
     /// <param name="grams"><see cref="Grams"/> 给出的片段。</param>
     public float Vote(int[] grams)
     {
         var products = t_products is { } old && old.Length >= _scales.Length ? old : t_products = new float[_scales.Length];
         Array.Clear(products, 0, _scales.Length);
+        var (clauses, starts) = _expanded.Value;
         var sum = 0f;
         foreach (var at in Known(_buckets, grams))
         {
-            Accumulate(products, at);
-            sum += _weights[at];
+            var weight = _weights[at];
+            sum += weight;
+            foreach (var clause in clauses.AsSpan(starts[at], starts[at + 1] - starts[at]))
+            {
+                products[clause] += weight;
+            }
         }
 
         // 一样相近的取训练条款里靠前的：次序不靠运气，同样的文字得到同样的票。
@@ -155,22 +159,34 @@ internal sealed class Neighbours
         }
     }
 
-    private void Accumulate(float[] products, int at)
+    // 倒排表展开：各片段的条款序号依次排成一列，连同各片段的起点。
+    private (int[] Clauses, int[] Starts) Expand()
     {
-        var weight = _weights[at];
-        var clause = -1;
-        var (delta, shift) = (0, 0);
-        foreach (var b in _postings.AsSpan(_starts[at], _starts[at + 1] - _starts[at]))
+        var clauses = new int[_postings.Count(static b => b < 0x80)];
+        var starts = new int[_starts.Length];
+        var (read, count) = (0, 0);
+        for (var feature = 0; feature + 1 < starts.Length; feature++)
         {
-            delta |= (b & 0x7f) << shift;
-            shift += 7;
-            if (b < 0x80)
+            var clause = -1;
+            while (read < _starts[feature + 1])
             {
-                clause += delta;
-                products[clause] += weight;
-                (delta, shift) = (0, 0);
+                var (delta, shift) = (0, 0);
+                byte next;
+                do
+                {
+                    next = _postings[read++];
+                    delta |= (next & 0x7f) << shift;
+                    shift += 7;
+                }
+                while (next >= 0x80);
+
+                clauses[count++] = clause += delta;
             }
+
+            starts[feature + 1] = count;
         }
+
+        return (clauses, starts);
     }
 
     /// <summary>写出。</summary>

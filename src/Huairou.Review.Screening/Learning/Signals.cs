@@ -34,7 +34,8 @@ internal static class Signals
 {
     private static readonly string[] Exemptions = ["X1", "X2", "X3", "X4", "X5", "X6", "X7", "X8", "X9", "合法情形"];
 
-    private const string Neighbourhood = "相近条款的表决";
+    /// <summary>“相近条款的表决”一维的名称。</summary>
+    public const string Neighbourhood = "相近条款的表决";
 
     /// <summary>各维的名称。</summary>
     public static IReadOnlyList<string> Names { get; } =
@@ -45,9 +46,6 @@ internal static class Signals
         "全文分", "全文分（只看字）", "贡献总量", Neighbourhood, "字数", "句数", "有排除", "有排除×最高句分",
         .. Exemptions.Select(static x => "排除" + x),
     ];
-
-    /// <summary>“相近条款的表决”是第几维：最费时，后算。</summary>
-    public static int VoteIndex { get; } = Names.Index().First(static n => n.Item == Neighbourhood).Index;
 
     /// <summary>这一维是否与规则结果无关。</summary>
     public static bool IsTextOnly(int index) => Names[index] is "全文分（强正则）" or "最高句分" or "次高句分" or "句分均值" or "全文分" or "全文分（只看字）" or "贡献总量" or Neighbourhood or "字数" or "句数";

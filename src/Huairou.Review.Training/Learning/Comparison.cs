@@ -32,7 +32,7 @@ internal static class Comparison
         yield return Row("第二层：不用强正则的分与贡献总量", cv, cv.Stack([.. signals.Select(static s => StackTrainer.Without(s, "全文分（强正则）", "贡献总量"))], StackTrainer.Predict));
         yield return Row("第二层：不用只看字的模型", cv, cv.Stack([.. signals.Select(static s => StackTrainer.Without(s, "全文分（只看字）"))], StackTrainer.Predict));
         yield return Row("相近条款的表决（采用）", cv, [.. first.Select(static f => Logistic(f.Whole.Vote))]);
-        yield return Row("第二层：不用相近条款的表决", cv, cv.Stack([.. signals.Select(static s => StackTrainer.Without(s, Signals.Names[Signals.VoteIndex]))], StackTrainer.Predict));
+        yield return Row("第二层：不用相近条款的表决", cv, cv.Stack([.. signals.Select(static s => StackTrainer.Without(s, Signals.Neighbourhood))], StackTrainer.Predict));
         yield return Row("规则（只凭规则）", cv, [.. cv.Rows.Select(static r => r.RuleFlag ? 1.0 : 0.0)]);
         yield return Row("第二层：只凭文字分，逻辑回归（分类器单独）", cv, cv.Stack([.. signals.Select(StackTrainer.TextOnly)], StackTrainer.Predict));
         yield return Row("第二层：FastTree", cv, cv.Stack(signals, static (a, l, b) => StackTrainer.FitTrees(false, a, l, b)));
