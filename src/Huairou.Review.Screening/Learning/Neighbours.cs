@@ -1,3 +1,4 @@
+using System.Numerics;
 using Huairou.Review.Text.Packs;
 
 namespace Huairou.Review.Screening.Learning;
@@ -115,35 +116,49 @@ internal sealed class Neighbours
             }
         }
 
-        // 一样相近的取训练条款里靠前的：次序不靠运气，同样的文字得到同样的票。
-        var nearest = new PriorityQueue<int, (float Cosine, int Order)>(Nearest + 1);
-        var least = 0f;
-        for (var i = 0; i < _scales.Length; i++)
+        Span<(float Cosine, int Clause)> nearest = stackalloc (float, int)[Nearest];
+        var found = Pick(products.AsSpan(0, _scales.Length), nearest);
+        var scale = Scale(sum);
+        Span<float> votes = [Doubt, Doubt];
+        for (var i = found - 1; i >= 0; i--)
         {
+            var cosine = nearest[i].Cosine * scale;
+            votes[_labels[nearest[i].Clause]] += Sharpness * cosine * cosine;
+        }
+
+        return MathF.Log(votes[1] / votes[0]);
+    }
+
+    // 挑出最相近的，由近到远；一样相近的取训练条款里靠前的：同样的文字得到同样的票。四万多条里进得了前列的只有几百条，成批地略过其余。
+    private int Pick(ReadOnlySpan<float> products, Span<(float Cosine, int Clause)> nearest)
+    {
+        var (count, least) = (0, 0f);
+        for (var i = 0; i < products.Length; i++)
+        {
+            if (i + Vector<float>.Count <= products.Length && !Vector.GreaterThanAny(new Vector<float>(products[i..]) * new Vector<float>(_scales, i), new Vector<float>(least)))
+            {
+                i += Vector<float>.Count - 1;
+                continue;
+            }
+
             var cosine = products[i] * _scales[i];
             if (cosine <= least)
             {
                 continue;
             }
 
-            nearest.Enqueue(i, (cosine, -i));
-            if (nearest.Count > Nearest)
+            count = Math.Min(count + 1, nearest.Length);
+            var at = count - 1;
+            for (; at > 0 && nearest[at - 1].Cosine < cosine; at--)
             {
-                nearest.Dequeue();
-                nearest.TryPeek(out _, out var worst);
-                least = worst.Cosine;
+                nearest[at] = nearest[at - 1];
             }
+
+            nearest[at] = (cosine, i);
+            least = count == nearest.Length ? nearest[^1].Cosine : 0;
         }
 
-        var scale = Scale(sum);
-        Span<float> votes = [Doubt, Doubt];
-        while (nearest.TryDequeue(out var i, out var by))
-        {
-            var cosine = by.Cosine * scale;
-            votes[_labels[i]] += Sharpness * cosine * cosine;
-        }
-
-        return MathF.Log(votes[1] / votes[0]);
+        return count;
     }
 
     private static float Scale(float sum) => sum > 0 ? 1 / MathF.Sqrt(sum) : 0;
