@@ -102,7 +102,7 @@ public sealed class ReviewPipeline
             cleared.AddRange(result.Cleared.Select(c => c with { Address = clause.Address }));
         }
 
-        screened = RowHeads.WithoutEchoes(screened);
+        screened = HintEchoes.Remove(screened);
         var indicators = N03PlanIndicators.ExcuseStages([.. screened.SelectMany(static s => s.Extras.Indicators)]);
         var kept = indicators.Select(static h => h.Finding).OfType<object>().ToHashSet(ReferenceEqualityComparer.Instance);
         var findings = screened.SelectMany(s => ClauseExtras.Merge(s.Findings, s.Extras.Kept(kept)).Select(f => f with
