@@ -14,6 +14,7 @@ internal sealed class Negation
     private const int InnerReach = 6;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
+    private static readonly SearchValues<char> Disregards = SearchValues.Create("问看查");
     private static readonly SearchValues<char> OwnNegation = SearchValues.Create("不无没禁勿莫别免未拒");
     private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
     private static readonly string[] Restraints = ["限额", "限量", "区别", "差别", "歧视性", "延期", "推迟", "拖延", "延缓", "减半", "减额", "变相", "只", "光给", "光发", "仅"];
@@ -185,6 +186,12 @@ internal sealed class Negation
 
         return false;
     }
+
+    /// <summary>“不问嫁没嫁”“不看迁没迁”：否定的是问、看，不是后面的行为。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="negatorEnd">否定的终点。</param>
+    /// <param name="act">行为的起点。</param>
+    public static bool IsDisregard(string text, int negatorEnd, int act) => act > negatorEnd && Disregards.Contains(text[negatorEnd]);
 
     /// <summary>否定的是行为前面的限制（“不得限额招收”“不准只发给男方”），不是行为本身。</summary>
     /// <param name="text">通篇文字。</param>

@@ -222,7 +222,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
                 break;
             }
 
-            if (m.End > act.Start || lexicon.Concepts[m.Concept].Role != "否定")
+            if (m.End > act.Start || lexicon.Concepts[m.Concept].Role != "否定" || (lexicon.Is(m.Concept, engine.ShortNegation) && Negation.IsDisregard(text, m.End, act.Start)))
             {
                 continue;
             }
