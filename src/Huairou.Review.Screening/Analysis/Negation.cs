@@ -16,10 +16,16 @@ internal sealed class Negation
     private static readonly SearchValues<char> Breaks = SearchValues.Create("，；：。（）");
     private static readonly SearchValues<char> Disregards = SearchValues.Create("问看查");
     private static readonly SearchValues<char> OwnNegation = SearchValues.Create("不无没禁勿莫别免未拒");
-    private static readonly string[] Turns = ["的按", "的视", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
+    private static readonly string[] Turns = ["的按", "的视", "的照", "的仍", "的也", "的同样", "的一律", "的予以", "的由", "的即", "的作", "者按", "者视"];
     private static readonly string[] Restraints = ["限额", "限量", "区别", "差别", "歧视性", "延期", "推迟", "拖延", "延缓", "减半", "减额", "变相", "只", "光给", "光发", "仅"];
     private static readonly string[] Bans = ["不得", "不准", "不许", "严禁", "禁止", "不应", "一律不得"];
     private static readonly SearchValues<char> Prepositions = SearchValues.Create("以按将把对由因凭");
+    // “不得借机转岗降薪”“不得变相收费”：禁的总是借这个由头做的事。
+    private static readonly string[] Pretexts = ["借机", "借此", "借故", "趁机", "乘机", "变相"];
+
+    // “谁也不许说……没份”“不许再搞……那一套”：禁的是这种话、这种做法，后面怎么说都在禁令之内；“不许说出去”“不许说给外人”禁的是声张。
+    private static readonly string[] Talks = ["说", "再说", "讲", "再讲", "再提", "搞", "再搞", "兴", "再兴"];
+    private static readonly string[] Tells = ["出去", "出口", "出来", "给", "与", "起", "外", "三道", "破", "明", "理"];
     private static readonly string[] Curbs = ["限制", "代替", "代领", "代签", "取代", "取消", "减少", "减半", "降低", "拒绝", "排斥", "歧视", "区别对待", "另眼", "变更", "核减", "剥夺", "收回", "强迫", "排除", "扣减", "扣发", "停发", "为难", "作为核减", "作为取消", "作为限制"];
     private static readonly string[] States = ["不符合", "不具备", "不适合", "不适宜"];
     private static readonly string[] SoftBans = ["一律不得", "不得", "不准", "不许", "严禁", "禁止", "不应当", "不应", "不能", "不可", "不再", "不"];
@@ -222,12 +228,22 @@ internal sealed class Negation
     /// <param name="segmentEnd">所在分句的终点。</param>
     public static bool IsManner(string text, Mention negator, int segmentEnd)
     {
-        if (negator.End >= segmentEnd || !Prepositions.Contains(text[negator.End]))
+        if (negator.End >= segmentEnd)
         {
             return false;
         }
 
         var rest = text.AsSpan(negator.End, segmentEnd - negator.End);
+        if (StartsWithAny(rest, Pretexts))
+        {
+            return true;
+        }
+
+        if (!Prepositions.Contains(rest[0]))
+        {
+            return false;
+        }
+
         foreach (var word in Curbs)
         {
             if (rest.IndexOf(word, StringComparison.Ordinal) > 0)
@@ -237,6 +253,30 @@ internal sealed class Negation
         }
 
         return false;
+    }
+
+    /// <summary>“不许说……”“不许再搞……”：从这里到分句末尾都在禁令之内；没有时为 int.MaxValue。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="mentions">本句的提及。</param>
+    /// <param name="segment">分句。</param>
+    public int TalkBan(string text, List<Mention> mentions, TextSpan segment)
+    {
+        foreach (var m in mentions)
+        {
+            if (m.Start >= segment.Start && m.End < segment.End && IsBan(text, m) && _lexicon.Is(m.Concept, _engine.LongNegation))
+            {
+                var rest = text.AsSpan(m.End, segment.End - m.End);
+                foreach (var talk in Talks)
+                {
+                    if (rest.StartsWith(talk, StringComparison.Ordinal) && !StartsWithAny(rest[talk.Length..], Tells))
+                    {
+                        return m.End;
+                    }
+                }
+            }
+        }
+
+        return int.MaxValue;
     }
 
     /// <summary>说法自己以“不得以……”“不得对……”开头，后面说的是限制。</summary>
@@ -295,6 +335,19 @@ internal sealed class Negation
 
     // “不符合规定生育的……征收”：说的是哪些人，不是否定后面的处置。
     private static bool IsState(string text, Mention negator) => Array.Exists(States, w => text.AsSpan(negator.Start, negator.End - negator.Start).SequenceEqual(w));
+
+    private static bool StartsWithAny(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsBan(string text, Mention negator) => Array.Exists(Bans, b => negator.Span.In(text).StartsWith(b, StringComparison.Ordinal));
 

@@ -35,9 +35,10 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             var role = lexicon.Concepts[mention.Concept].Role;
             var segment = SegmentAt(segments, mention.Start);
             var inCondition = IsCondition(text, segments, segment) || Negation.IsBlamed(text, mention.End, segments[segment].End);
+            var banned = (reasonScope is { } reason && mention.Start >= reason) || mention.Start >= negation.TalkBan(text, mentions, segments[segment]);
             if (role == "后果" || (role == "标记" && negation.CanBeLifted(mention.Concept)))
             {
-                AddConsequence(result, text, mentions, mention, segments[segment], inCondition, reasonScope is { } ban && mention.Start >= ban);
+                AddConsequence(result, text, mentions, mention, segments[segment], inCondition, banned);
                 continue;
             }
 
@@ -56,7 +57,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
                     negator = null;
                 }
 
-                harm = EmitHarm(result, mention, negator ?? Shared(text, harm, mention), inCondition, reasonScope is { } ban && mention.Start >= ban);
+                harm = EmitHarm(result, mention, negator ?? Shared(text, harm, mention), inCondition, banned);
                 continue;
             }
 
@@ -73,7 +74,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
                 act = act with { Negator = p.Negator };
             }
 
-            Emit(result, act, inCondition, reasonScope is { } scope && mention.Start >= scope, act.Negator is { } by && (Negation.IsRestrained(text, by, mention.Start) || Negation.IsManner(text, by, segments[segment].End)));
+            Emit(result, act, inCondition, banned, act.Negator is { } by && (Negation.IsRestrained(text, by, mention.Start) || Negation.IsManner(text, by, segments[segment].End)));
             previous = act;
         }
 

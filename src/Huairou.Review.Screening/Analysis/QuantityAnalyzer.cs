@@ -133,6 +133,11 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         {
             foreach (var woman in owned.Where(o => !o.Male && o.Quantity.Unit == man.Quantity.Unit))
             {
+                if (SexBreakdown.Is(text, tokens, man.Quantity, woman.Quantity))
+                {
+                    continue;
+                }
+
                 if (man.Quantity.Value != woman.Quantity.Value && !SharesValue(owned, man.Quantity.Unit, man.Quantity.Value, woman.Quantity.Value))
                 {
                     var concept = woman.Quantity.Value < man.Quantity.Value ? engine.WomenLess : engine.WomenMore;
@@ -149,6 +154,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     // 男女两方列出的数值一样，或者正是法定婚龄：没有区别对待。
     private Mention? Same(string text, List<(bool Male, Mention Marker, Quantity Quantity)> owned)
     {
+        owned = WithoutAfterthought(text, owned);
         if (!owned.Exists(static o => o.Male) || owned.TrueForAll(static o => o.Male))
         {
             return null;
@@ -156,10 +162,26 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
         var men = owned.Where(static o => o.Male).Select(o => (o.Quantity, Body: Body(text, o.Marker, o.Quantity))).ToArray();
         var women = owned.Where(static o => !o.Male).Select(o => (o.Quantity, Body: Body(text, o.Marker, o.Quantity))).ToArray();
-        return (Array.TrueForAll(men, m => Array.Exists(women, w => Alike(m, w))) && Array.TrueForAll(women, w => Array.Exists(men, m => Alike(m, w))))
+        return SexBreakdown.SameRate([.. men.Select(static m => m.Quantity)], [.. women.Select(static w => w.Quantity)])
+            || (Array.TrueForAll(men, m => Array.Exists(women, w => Alike(m, w))) && Array.TrueForAll(women, w => Array.Exists(men, m => Alike(m, w))))
             || (IsMarriageAge(owned) && MarriageWords.Any(w => text.Contains(w, StringComparison.Ordinal)))
             ? new Mention(engine.SexSame, owned.Min(static o => o.Marker.Start), owned.Max(static o => o.Quantity.Span.End))
             : null;
+    }
+
+    // “男45岁以下，女45岁以下，矫正视力1.0”：后说的一方末尾多出的、隔了标点的数，说的是另一件事。
+    private static List<(bool Male, Mention Marker, Quantity Quantity)> WithoutAfterthought(string text, List<(bool Male, Mention Marker, Quantity Quantity)> owned)
+    {
+        if (owned.Count < 3)
+        {
+            return owned;
+        }
+
+        var (last, before) = (owned[^1], owned[^2]);
+        var extra = owned.Count(o => o.Male == last.Male) - owned.Count(o => o.Male != last.Male);
+        return extra == 1 && before.Marker == last.Marker && !owned.Exists(o => o.Male != last.Male && o.Quantity.Unit == last.Quantity.Unit) && text.AsSpan(before.Quantity.Span.End, last.Quantity.Span.Start - before.Quantity.Span.End).ContainsAny(BodyEnds)
+            ? owned[..^1]
+            : owned;
     }
 
     // 男女两方的数与数前几字、数后的话一样：“奖两千”与“也奖两千”；“减员一人”与“增员一人”、“交一次家务照”与“交一次劳动照”不一样。

@@ -119,6 +119,8 @@ internal static class QuantityScanner
             "块" => new Quantity(TextSpan.FromBounds(start, stop), value, "元"),
             "％" => new Quantity(TextSpan.FromBounds(start, stop), value, "%"),
             "岁" => new Quantity(TextSpan.FromBounds(start, stop), value, "周岁"),
+            // 身高：1.65米就是165厘米。
+            "米" when value is > 1 and < 3 && text[start..numberEnd].Contains('.', StringComparison.Ordinal) => new Quantity(TextSpan.FromBounds(start, stop), value * 100, "厘米"),
             "cm" or "CM" or "公分" => new Quantity(TextSpan.FromBounds(start, stop), value, "厘米"),
             _ => new Quantity(TextSpan.FromBounds(start, stop), value, unit),
         };
