@@ -16,7 +16,7 @@ public sealed class LawfulTurnTests
     [InlineData("收银员怀孕的，门店可以将其转岗、降薪。", "收银员怀孕的，门店不得借机将其转岗、降薪。")]
     // “不许说”“不许再搞”管着后面的话；“不许往外说”禁的是声张，仍是问题。
     [InlineData("出嫁的姑娘没份，股金不发。", "谁也不许说出嫁的姑娘没份、股金不发。")]
-    [InlineData("祠堂聚餐，女眷不上正厅。", "祠堂聚餐，不许再搞女眷不上正厅那一套。")]
+    [InlineData("祠堂祭祖，女人不得进门。", "祠堂祭祖，不许再讲女人不得进门那一套。")]
     // “不看”否定的是看，不是后面的行为；“的照样”之后另起一层意思。
     [InlineData("出嫁的姐妹不出工，不分红。", "出嫁的姐妹不出工的照样分红。")]
     public void 禁令与否定管到哪里(string violation, string compliant) => AssertPair(violation, compliant);
