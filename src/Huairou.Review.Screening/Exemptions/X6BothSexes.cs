@@ -20,6 +20,11 @@ internal sealed class X6BothSexes : UniversalExemption
             return $"男女两方列出的数值相同（“{numbers}”）。";
         }
 
+        if (!X8Reciprocal.AboutCouples.Contains(context.Page.Id, StringComparer.Ordinal) && Mirrored(context) is { } mirrored)
+        {
+            return $"男女两边说得一样（“{mirrored}”）。";
+        }
+
         if (context.Find("他处取得") is { } elsewhere && !Negated(context, elsewhere))
         {
             return $"条件是已在他处取得同样权益，不是婚姻或者性别（“{elsewhere.Mention.Span.In(context.Sentence.PassageText)}”）。";
@@ -51,6 +56,20 @@ internal sealed class X6BothSexes : UniversalExemption
     private static bool WithinNumbers(ExemptionContext context, Analysis.AnalysedMention slot, Text.Concepts.Mention same) =>
         context.Lexicon.Concepts[slot.Mention.Concept].Role is "谁" or "权利" or "数量" or "条件"
         || (slot.Mention.Start >= same.Start - NearNumbers && slot.Mention.End <= same.End + NearNumbers);
+
+    // “媳妇免交，女婿免交”：命中的各处都落在说得一样的两个小句里，或者在它们之后、不再单说一方。
+    private static string? Mirrored(ExemptionContext context)
+    {
+        if (Analysis.MirrorClauses.Find(context.Sentence.PassageText, context.Sentence.Span) is not { } pair)
+        {
+            return null;
+        }
+
+        return context.Match.Slots.All(s => s.Mention.Start >= pair.Start || s.Mention.Start < context.Sentence.Span.Start
+                || context.Lexicon.Concepts[s.Mention.Concept].Role is "权利" or "条件" or "数量")
+            ? pair.In(context.Sentence.PassageText)
+            : null;
+    }
 
     // “男女不限，男士优先”“男女不限，男50岁以下、女45岁以下”：先说一样，后面又分开。
     private static bool Overridden(ExemptionContext context, Analysis.AnalysedMention same) =>

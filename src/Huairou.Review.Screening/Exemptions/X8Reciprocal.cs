@@ -7,7 +7,7 @@ internal sealed class X8Reciprocal : UniversalExemption
     internal const string OneSided = "单方做主";
 
     // 这些类型管的就是夫妻：说到“夫妻”不等于两方一样（“夫妻离婚的，男孩归男方”）。
-    private static readonly string[] AboutCouples = ["G02", "H02"];
+    internal static readonly string[] AboutCouples = ["G02", "H02"];
 
     public override string Id => "X8";
 
