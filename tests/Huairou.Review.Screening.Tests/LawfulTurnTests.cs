@@ -29,6 +29,12 @@ public sealed class LawfulTurnTests
     public void 男女的数不等于男女有别(string violation, string compliant) => AssertPair(violation, compliant);
 
     [Theory]
+    [InlineData("入社费：嫁进来的媳妇免交，招进来的女婿交三万。", "入社费：嫁进来的媳妇免交，招进来的女婿免交。")]
+    [InlineData("入赘人家的孩子，跟娘姓的得一份，跟爹姓的得半份。", "入赘人家的孩子，跟娘姓的得一份，跟爹姓的得一份。")]
+    [InlineData("外来学童交不齐材料的，幼儿园不收。", "外来学童交不齐材料的，幼儿园先登记，不收赞助费。")]
+    public void 两边一样与不收钱(string violation, string compliant) => AssertPair(violation, compliant);
+
+    [Theory]
     [InlineData("提案：出嫁女的口粮款停发。举手结果通过。", "提案：出嫁女的口粮款停发。举手结果未通过。")]
     [InlineData("“上门女婿不算本村人”，各组照此把握。", "“上门女婿不算本村人”是误解，各组向村民讲明。")]
     [InlineData("换届投票，出嫁的女社员不发票。", "换届投票，出嫁的女社员不发票的，表决结果无效。")]

@@ -55,8 +55,9 @@ internal static class MirrorClauses
             {
                 if (i > start)
                 {
-                    var (sex, words) = Read(text.AsSpan(start, i - start));
-                    parts.Add((TextSpan.FromBounds(start, i), sex, words));
+                    var part = TextSpan.FromBounds(AfterHead(text, start, i), i);
+                    var (sex, words) = Read(text.AsSpan(part.Start, part.Length));
+                    parts.Add((part, sex, words));
                 }
 
                 start = i + 1;
@@ -64,6 +65,13 @@ internal static class MirrorClauses
         }
 
         return parts;
+    }
+
+    // “入社费：媳妇免交”：冒号之前没有说是谁的，只是题目。
+    private static int AfterHead(string text, int start, int end)
+    {
+        var colon = text.AsSpan(start, end - start).IndexOf('：');
+        return colon > 0 && colon < end - start - 1 && Read(text.AsSpan(start, colon)).Sex == 0 ? start + colon + 1 : start;
     }
 
     // 单说一次男为 1，单说一次女为 -1，没说为 0；“男孩归男方”一类说了不止一次的为 2，与谁都不一样。

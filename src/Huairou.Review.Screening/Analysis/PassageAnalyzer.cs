@@ -110,7 +110,7 @@ public sealed class PassageAnalyzer
     internal PassageSentences Split(string text, List<Mention> raw)
     {
         var kept = Mask(raw);
-        kept.RemoveAll(m => FeeWaiver.Is(text, m));
+        kept.RemoveAll(m => _lexicon.Concepts[m.Concept].Role != "否定" && FeeWaiver.Is(text, m));
         var parts = new List<(TextSpan Span, List<Mention> Mentions)>();
         var next = 0;
         foreach (var span in SplitSentences(text))

@@ -66,7 +66,7 @@ internal sealed class X6BothSexes : UniversalExemption
         }
 
         return context.Match.Slots.All(s => s.Mention.Start >= pair.Start || s.Mention.Start < context.Sentence.Span.Start
-                || context.Lexicon.Concepts[s.Mention.Concept].Role is "权利" or "条件" or "数量")
+                || context.Lexicon.Concepts[s.Mention.Concept].Role is "谁" or "权利" or "条件" or "数量")
             ? pair.In(context.Sentence.PassageText)
             : null;
     }
