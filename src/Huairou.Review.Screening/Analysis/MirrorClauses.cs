@@ -9,6 +9,9 @@ internal static class MirrorClauses
     // 除去说的是谁，至少还剩这么多字，才谈得上说得一样。
     private const int LeastWords = 2;
 
+    // 结尾的数连同前后的话至少这么多字。
+    private const int LeastFigure = 3;
+
     // 两个小句之间最多隔几个小句。
     private const int Apart = 2;
 
@@ -17,7 +20,51 @@ internal static class MirrorClauses
     // 长的在前。
     private static readonly string[] Men = ["上门女婿", "入赘女婿", "招来的女婿", "父亲", "爸爸", "女婿", "丈夫", "儿子", "爷们", "汉子", "小伙", "爹", "爸", "父", "男"];
     private static readonly string[] Women = ["儿媳妇", "新媳妇", "母亲", "妈妈", "儿媳", "媳妇", "妻子", "女儿", "闺女", "姑娘", "丫头", "婆娘", "娘", "妈", "母", "女"];
+    private static readonly string[] Ordinary = ["一般", "普通", "其他", "其余", "每个", "每名", "别的", "旁人", "有小子", "有儿", "老户", "一处", "户内有男"];
     private static readonly string[] Moves = ["娶进来", "嫁进来", "招进来", "婚入", "嫁入", "娶入", "招进", "嫁进", "娶进", "嫁来", "招来", "娶来"];
+
+    /// <summary>“一般成员不高于90%，离异的女方不高于90%”：与旁人列在一起，结尾的数一样。没有时为 null。</summary>
+    /// <param name="text">通篇文字。</param>
+    /// <param name="sentence">本句。</param>
+    public static TextSpan? FindSameFigure(string text, TextSpan sentence)
+    {
+        var parts = Split(text, sentence);
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            var (a, b) = (Bare(text, parts[i].Span), Bare(text, parts[i + 1].Span));
+            var same = SharedEnd(a, b);
+            if (same.Length < LeastFigure || !same.Any(IsNumeral) || IsNumeral(Before(a, same)) || IsNumeral(Before(b, same)))
+            {
+                continue;
+            }
+
+            // 一边是旁人，另一边不是；别处没有另外的数。
+            var (ordinaryA, ordinaryB) = (HasOrdinary(a), HasOrdinary(b));
+            if (ordinaryA != ordinaryB && !parts.Where((_, k) => k != i && k != i + 1).Any(p => p.Sex != 0 || HasOrdinary(Bare(text, p.Span))))
+            {
+                return TextSpan.FromBounds(parts[i].Span.Start, parts[i + 1].Span.End);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Bare(string text, TextSpan span) => new([.. span.In(text).Where(static c => !"也都均则各。 ".Contains(c, StringComparison.Ordinal))]);
+
+    private static bool HasOrdinary(string part) => Array.Exists(Ordinary, w => part.Contains(w, StringComparison.Ordinal));
+
+    private static char Before(string part, string end) => part.Length > end.Length ? part[part.Length - end.Length - 1] : ' ';
+
+    private static string SharedEnd(string a, string b)
+    {
+        var n = 0;
+        while (n < a.Length && n < b.Length && a[a.Length - 1 - n] == b[b.Length - 1 - n])
+        {
+            n++;
+        }
+
+        return a[(a.Length - n)..];
+    }
 
     /// <summary>一对说得一样的小句合起来的范围；没有时为 null。别处又单说男或者女而说得不一样的不算。</summary>
     /// <param name="text">通篇文字。</param>

@@ -7,7 +7,7 @@ internal static class SexBreakdown
 
     // 说的是已有的情况；“招60名：男45、女15”是定额，“今后”是照此办理。
     private static readonly string[] Reports = ["上年", "去年", "往年", "上届", "受助", "录用", "共有", "现有", "已有", "家庭", "报名结果", "获奖", "毕业", "到会", "在册", "统计", "原因", "实到", "新入职"];
-    private static readonly string[] Quotas = ["招", "拟", "计划", "名额", "编制", "限", "指标", "配备", "今后", "照此", "按此", "据此", "先报"];
+    private static readonly string[] Quotas = ["招", "拟", "计划", "名额", "编制", "限", "指标", "配备", "今后", "控制", "按男", "照此", "按此", "据此", "先报"];
 
     /// <summary>“受助学生37人（男20、女17）”：前面写了总数，男女相加正好是它，又不是定额。</summary>
     /// <param name="text">通篇文字。</param>
@@ -31,7 +31,9 @@ internal static class SexBreakdown
         var from = text.AsSpan(0, total.Span.Start).LastIndexOfAny('。', '；', '\n') + 1;
         var stop = text.AsSpan(first).IndexOfAny('。', '；', '\n');
         var said = text.AsSpan(from, (stop < 0 ? text.Length : first + stop) - from);
-        return Has(said, Reports) && !Has(said, Quotas);
+        // 分号之后说今后怎么办的，也要看。
+        var end = text.AsSpan(first).IndexOfAny('。', '\n');
+        return Has(said, Reports) && !Has(text.AsSpan(from, (end < 0 ? text.Length : first + end) - from), Quotas);
     }
 
     /// <summary>“男社员10人共领一万元，女社员5人共领五千元”：先人数后钱数，每人一样。</summary>

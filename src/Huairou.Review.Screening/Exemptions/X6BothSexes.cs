@@ -60,14 +60,15 @@ internal sealed class X6BothSexes : UniversalExemption
     // “媳妇免交，女婿免交”：命中的各处都落在说得一样的两个小句里，或者在它们之后、不再单说一方。
     private static string? Mirrored(ExemptionContext context)
     {
-        if (Analysis.MirrorClauses.Find(context.Sentence.PassageText, context.Sentence.Span) is not { } pair)
+        var text = context.Sentence.PassageText;
+        if ((Analysis.MirrorClauses.Find(text, context.Sentence.Span) ?? Analysis.MirrorClauses.FindSameFigure(text, context.Sentence.Span)) is not { } pair)
         {
             return null;
         }
 
         return context.Match.Slots.All(s => s.Mention.Start >= pair.Start || s.Mention.Start < context.Sentence.Span.Start
                 || context.Lexicon.Concepts[s.Mention.Concept].Role is "谁" or "权利" or "条件" or "数量")
-            ? pair.In(context.Sentence.PassageText)
+            ? pair.In(text)
             : null;
     }
 
