@@ -4,6 +4,7 @@ using System.Text;
 using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Exemptions.Whole;
 using Huairou.Review.Screening.Findings;
 using Huairou.Review.Screening.Learning;
 using Huairou.Review.Screening.Results;
@@ -142,7 +143,8 @@ public sealed class ClauseScreener
         var (input, passage) = (look.Input, look.Evidence.Passage);
         var groups = FindingMerger.Group([.. look.Evidence.Candidates]);
         List<Finding> findings;
-        IReadOnlyList<Cleared> setAside = [];
+        List<Cleared> setAside = [];
+        var excused = false;
         if (assessment is null || _classifier is not { } classifier)
         {
             findings = groups.ConvertAll(g => ToFinding(input, passage, g));
@@ -152,13 +154,21 @@ public sealed class ClauseScreener
             findings = groups.ConvertAll(g => Judge(look, g, groups, assessment, classifier));
             if (input.Kind == DocumentKinds.Legislation)
             {
-                setAside = LegislationPolicy.SetAside(findings, assessment.Probability);
+                setAside.AddRange(LegislationPolicy.SetAside(findings, assessment.Probability));
             }
 
             if (assessment.Probability >= hintFrom && IsUnexplained(look, findings, assessment)
                 && ClassifierFindings.Locate(classifier, _rules, look.Evidence, assessment) is { } hint)
             {
-                AddHint(findings, ToFinding(input, passage, hint, assessment.Probability));
+                if (!findings.Exists(Verdicts.Counts) && WholeExemption.ForHint(passage.Text, hint.Page) is { } exemption)
+                {
+                    setAside.Add(new Cleared(hint.Own.In(passage.Own), hint.Own.Start, hint.Own.End, "", hint.Page.Id, exemption.Id, exemption.Explanation));
+                    excused = true;
+                }
+                else
+                {
+                    AddHint(findings, ToFinding(input, passage, hint, assessment.Probability));
+                }
             }
         }
 
@@ -167,7 +177,7 @@ public sealed class ClauseScreener
         return new ClauseResult
         {
             Verdict = Verdicts.Of(findings),
-            Score = assessment?.Probability ?? Verdicts.Score(findings, kept.Count > 0),
+            Score = excused || assessment is null ? Verdicts.Score(findings, kept.Count > 0) : assessment.Probability,
             Findings = findings,
             Cleared = kept,
         };

@@ -160,6 +160,7 @@ public sealed class ReviewPipeline
             if (looks[i] is { } look && assessment is not null && (!hasRule || assessment.HotScore >= ClauseScreener.SecondPlace) && ReferenceEquals(look, seen[assessment.Part]))
             {
                 result = _screener.Conclude(look, assessment, _screener.Threshold);
+                score = hasRule ? score : result.Score;
             }
 
             var merged = ClauseExtras.Merge(result?.Findings ?? [], extras[i].Kept(kept));

@@ -13,7 +13,7 @@ internal static class FreeText
         string? head = null;
         string? peer = null;
         string? open = null;
-        var clauses = ClauseTreeBuilder.FromText(SoftBreaks.Join(text)).Clauses;
+        var clauses = ClauseTreeBuilder.FromText(SoftBreaks.Join(Columns(text))).Clauses;
         for (var i = 0; i < clauses.Count; i++)
         {
             var clause = clauses[i];
@@ -51,6 +51,14 @@ internal static class FreeText
 
             yield return new Part(clause, leadIns);
         }
+    }
+
+    // 从表格里贴出来的几行，栏与栏之间是制表符：连着两行都有才算，字数不变。
+    private static string Columns(string text)
+    {
+        var first = text.IndexOf('\t', StringComparison.Ordinal);
+        var line = first < 0 ? -1 : text.IndexOf('\n', first);
+        return line >= 0 && text.IndexOf('\t', line) >= 0 ? text.Replace('\t', '｜') : text;
     }
 
     // “第一步，”“三是”“母亲——”：没有编号的列项，也随引导语读。

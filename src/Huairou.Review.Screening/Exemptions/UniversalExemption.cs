@@ -65,7 +65,10 @@ internal sealed record ExemptionContext(
         && (Lexicon.Is(s.Mention.Concept, Engine.Disadvantage) || Harm.Is(Lexicon, s.Mention.Concept) || Lexicon.Concepts[s.Mention.Concept].Role == "损益"));
 
     /// <summary>错处在于男女有别。侵害儿童、家庭暴力、超生处罚不是：对男孩女孩、夫妻双方一样处罚仍然是问题。</summary>
-    public bool WrongBySex => Page.Group is not ("M" or "J" or "N") && Page.Id != "G01";
+    public bool WrongBySex => IsWrongBySex(Page);
+
+    /// <summary>这一页的错处在不在男女有别。</summary>
+    public static bool IsWrongBySex(RulePage page) => page.Group is not ("M" or "J" or "N") && page.Id != "G01";
 
     /// <summary>命中的是招录里按性别设的限制：偏男、偏女、拒收一方。</summary>
     public bool IsHiringLimit => SlotIs("偏男") || SlotIs("偏女") || SlotIs("拒女") || SlotIs("一性要求");

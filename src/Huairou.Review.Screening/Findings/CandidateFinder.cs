@@ -1,5 +1,6 @@
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Screening.Exemptions;
+using Huairou.Review.Screening.Exemptions.Whole;
 using Huairou.Review.Screening.Frames;
 using Huairou.Review.Screening.Results;
 using Huairou.Review.Text;
@@ -53,9 +54,22 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             // 只有一句、又没有遮去什么，通篇的估计就是这一句的。
             var estimated = !exhaustive && sentences.Count == 1 && sentences.Direct(0).Count == scratch.Raw.Count;
             Find(passage, live, sentences, scratch.Possible, estimated, candidates, cleared);
+            SetAside(passage, candidates, cleared);
         }
 
         return candidates;
+    }
+
+    // 整条是在废止、是被引导语禁止的做法、两方一样：命中的都不是本文件的问题。
+    private static void SetAside(Passage passage, List<Candidate> candidates, List<Cleared> cleared)
+    {
+        if (candidates.Count == 0 || WholeExemption.ForRules(passage.Text, candidates.Select(static c => c.Page)) is not { } exemption)
+        {
+            return;
+        }
+
+        cleared.AddRange(candidates.Select(c => new Cleared(c.Own.In(passage.Own), c.Own.Start, c.Own.End, "", c.Page.Id, exemption.Id, exemption.Explanation)));
+        candidates.Clear();
     }
 
     // 可能成立的框架：先只看通篇出现了哪些概念，绝大多数文字到此为止，不必逐处记下提及。

@@ -36,16 +36,16 @@ internal sealed record ChallengeSet(string Name, IReadOnlyList<ChallengePair> Pa
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
     private static readonly string Folder = Path.Combine(TestPaths.Root, "tests", "Huairou.Review.Screening.Tests", "Challenge");
 
-    /// <summary>各套的名称：第一套是对照着改过规则的，第二套从不对照。</summary>
-    public static TheoryData<string> Names { get; } = ["第一套", "第二套"];
+    /// <summary>各套的名称：第一套、第二套是对照着改过的，第三套从不对照。</summary>
+    public static TheoryData<string> Names { get; } = ["第一套", "第二套", "第三套"];
 
     /// <summary>各套合在一起的各对。</summary>
-    public static IReadOnlyList<ChallengePair> All() => [.. Read("第一套").Pairs, .. Read("第二套").Pairs];
+    public static IReadOnlyList<ChallengePair> All() => [.. Read("第一套").Pairs, .. Read("第二套").Pairs, .. Read("第三套").Pairs];
 
     /// <summary>按名称读一套。</summary>
     public static ChallengeSet Read(string name)
     {
-        var suffix = name == "第一套" ? "" : "-2";
+        var suffix = name switch { "第一套" => "", "第二套" => "-2", _ => "-3" };
         return new ChallengeSet(
             name,
             [.. File.ReadLines(Path.Combine(Folder, $"pairs{suffix}.jsonl")).Where(static l => l.Length > 0).Select(static l => JsonSerializer.Deserialize<ChallengePair>(l, Options)!)],

@@ -73,7 +73,7 @@ public sealed class ChallengeTests(ITestOutputHelper output)
     {
         var violation = pipeline.Screen(pair.Violation, Date);
         var compliant = pipeline.Screen(pair.Compliant, Date);
-        return new PairOutcome(pair, !Flagged(violation), Flagged(compliant), Silence(violation), Joined(compliant.Findings.Where(Verdicts.Counts).Select(static f => f.Rule)));
+        return new PairOutcome(pair, !Flagged(violation, pair.Type), Flagged(compliant, pair.Type), Silence(violation), Joined(compliant.Findings.Where(Verdicts.Counts).Select(static f => f.Rule)));
     }
 
     // 漏报分三种：按近似情形放过、只作建议或者不确定、没有任何反应。
@@ -84,7 +84,10 @@ public sealed class ChallengeTests(ITestOutputHelper output)
 
     private static string Joined(IEnumerable<string> words) => string.Join('、', words.Distinct(StringComparer.Ordinal));
 
-    private static bool Flagged(ClauseResult result) => result.Verdict is "violation" or "improper";
+    // 程序、备案、处罚权限（N 组）的意见属合法性，不进结论；考的就是它时看有没有那一组的意见。
+    private static bool Flagged(ClauseResult result, string type) =>
+        result.Verdict is "violation" or "improper"
+        || (type[0] == 'N' && result.Findings.Any(static f => f.Rule[0] == 'N' && f.Certainty != Certainty.Uncertain && f.Severity != Severity.Advice));
 
     private static HashSet<string> RuleTypes() =>
         [.. Directory.GetFiles(new CorpusPaths(TestPaths.Root).Rules, "*.md").Select(static f => Path.GetFileName(f)[..3])];

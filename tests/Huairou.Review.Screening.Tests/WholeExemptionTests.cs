@@ -1,0 +1,94 @@
+using Huairou.Review.Corpus;
+using Huairou.Review.Screening.Analysis;
+using Huairou.Review.Screening.Exemptions.Whole;
+using Huairou.Review.Tests;
+
+namespace Huairou.Review.Screening.Tests;
+
+/// <summary>整条的反例：期望由人读出来，成对的两句只差解除的那几个字。</summary>
+public sealed class WholeExemptionTests
+{
+    private static readonly Lazy<ReviewPipeline> Pipeline = new(static () => ReviewPipeline.Open(new CorpusPaths(TestPaths.Root)));
+
+    [Theory]
+    [InlineData("X1", "嫁到邻镇的女儿，她的口粮田不得抽走。")]
+    [InlineData("X1", "离了婚的女社员来领股金，会计不能不给。")]
+    [InlineData("X1", "丧偶的儿媳没有领过征地款的，也不予除名。")]
+    [InlineData("X1", "食品厂不准招用十五岁的学生看机器。")]
+    [InlineData("X1", "嫁出去的女儿，股份继续保留。")]
+    [InlineData("X1", "随母亲落户的孩子，花名册上一律登记。")]
+    [InlineData("X1", "离婚妇女不签放弃书，也照常登记。")]
+    [InlineData("X1", "宿管老师不得使用的办法：（1）没收被褥；（2）罚站到半夜；（3）当众念检讨。")]
+    [InlineData("X1", "取消的旧规矩：媳妇不上主桌；女儿不进谱；寡妇不送亲。")]
+    [InlineData("X1", "下列情形不得扣发奖金：一是休产假的；二是做产检的。")]
+    [InlineData("X1", "下列人员计入分红人口：①户口在组的出嫁女儿；②在校学生。")]
+    [InlineData("X2", "章程第九条“出嫁女一律退股”，经社员大会表决作废。")]
+    [InlineData("X2", "门卫室贴着“女工怀孕自动离厂”，工会看见后当场撤下。")]
+    [InlineData("X2", "村规修订：删去第四条“招来的女婿三年内不分红”，其余不变。")]
+    [InlineData("X2", "女儿不养老也不分家产，这一老规矩不再沿用。")]
+    [InlineData("X2", "问：出嫁女户口还在，能不能登记入册？能，带户口本来办。")]
+    [InlineData("X6", "体检费男社员报两百元，女社员也报两百元。")]
+    [InlineData("X6", "竞聘班长，女工交一份方案，男工也交一份方案。")]
+    [InlineData("X3", "中层干部竞聘，为女同志单列一个名额。")]
+    [InlineData("X3", "村两委换届，注意从女青年中选拔后备。")]
+    [InlineData("X4", "怀孕的女救生员，暂不参加下水训练。")]
+    [InlineData("合法情形", "景区招暑期短工，年满20周岁，日薪一百五十元。")]
+    public void 整条只说一件事而这件事是解除(string id, string text)
+    {
+        Assert.Contains(id, Explained(text));
+    }
+
+    [Theory]
+    [InlineData("嫁到邻镇的女儿，她的口粮田不得再种。")]
+    [InlineData("丧偶的儿媳，婆家的田不得不收回来。")]
+    [InlineData("受欺负的女生不得拒绝当面和解。")]
+    [InlineData("嫁出去的女儿，股份继续保留一年，满一年取消。")]
+    [InlineData("随母亲落户的孩子，花名册上一律登记为寄住，分红另议。")]
+    [InlineData("宿管老师可以使用的办法：（1）没收被褥；（2）罚站到半夜；（3）当众念检讨。")]
+    [InlineData("取消评先资格的情形：媳妇不上主桌；女儿不进谱；寡妇送亲。")]
+    [InlineData("下列情形扣发奖金：一是休产假的；二是做产检的。")]
+    [InlineData("下列人员不计入分红人口：①户口在组的出嫁女儿；②在校学生。")]
+    [InlineData("下列人员列入注销名单：①户口在组的出嫁女儿；②在外经商的。")]
+    [InlineData("应试人员不得有下列情形：（一）怀孕；（二）有哺乳期孩子。")]
+    [InlineData("章程第九条“出嫁女一律退股”，经社员大会表决有效。")]
+    [InlineData("建议删去的第四条“招来的女婿三年内不分红”，经研究保留。")]
+    [InlineData("第四条“招来的女婿三年内不分红”改为“招来的女婿五年内不分红”，原条作废。")]
+    [InlineData("为推进“移风易俗”，嫁出去的女儿田地先收回，直至整改。")]
+    [InlineData("问：出嫁女户口还在，能不能登记入册？不能，册子满了。")]
+    [InlineData("体检费男社员报两百元，女社员也报，报一百元。")]
+    [InlineData("离婚的，儿子归父亲带，女儿归母亲带。")]
+    [InlineData("入学奖励｜金额\n男生｜800元\n女生｜400元")]
+    [InlineData("车间选班长，女工须已婚已育，学历可放宽。")]
+    [InlineData("怀孕的女救生员，暂不参加训练，停发岗位津贴。")]
+    [InlineData("景区招暑期短工，年满14周岁，日薪一百五十元。")]
+    [InlineData("景区招暑期短工，女，年满20周岁，未婚。")]
+    public void 差那几个字就不解除(string text)
+    {
+        Assert.Empty(Explained(text));
+    }
+
+    [Theory]
+    [InlineData("M06", "迟到的男生罚跑五圈，女生也罚跑五圈。")]
+    [InlineData("J01", "夫妻动手的，男方写检讨，女方也写检讨。")]
+    public void 男女同罚不能免去侵害儿童与家庭暴力(string type, string text)
+    {
+        var page = Pipeline.Value.Rules.Pages.Single(p => p.Id == type);
+
+        Assert.Null(WholeExemption.ForHint(text, page));
+        Assert.Null(WholeExemption.ForRules(text, [page]));
+    }
+
+    [Fact]
+    public void 压过规则的解除写进已核查()
+    {
+        const string Text = "理事会办公会纪要：“出嫁女一律退股”一条，经社员大会表决作废。";
+
+        var result = Pipeline.Value.Screen(Text, new DateOnly(2026, 11, 1), "村规民约");
+
+        Assert.Equal("none", result.Verdict);
+        Assert.Contains(result.Cleared, static c => c.Reason == "X2");
+    }
+
+    private static List<string> Explained(string text) =>
+        [.. FreeText.Split(text).SelectMany(static p => WholeExemption.All.Where(e => e.Explain(new WholeClause(p.Passage.Text)) is not null).Select(static e => e.Id)).Distinct()];
+}
