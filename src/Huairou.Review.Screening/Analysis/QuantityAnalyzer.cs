@@ -19,6 +19,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的", "｜", "|", "只", "比例", "标准", "兑现", "仅", "至", "扣", "付", "领取", "增", "付", "核定", "补助", "计"];
 
     private static readonly SearchValues<char> BodyEnds = SearchValues.Create("，。；：、｜|\n,;");
+    private static readonly SearchValues<char> SexWords = SearchValues.Create("男女妇媳婆嫁婿");
     private static readonly string[] MarriageWords = ["结婚", "领证", "婚龄", "婚姻登记", "登记结婚", "结婚证"];
 
     // “占常住户的百分之七”是统计，不是份额。
@@ -169,27 +170,37 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             : null;
     }
 
-    // “男45岁以下，女45岁以下，矫正视力1.0”：后说的一方末尾多出的、隔了标点的数，说的是另一件事。
+    // “男45岁以下，女45岁以下，矫正视力1.0”：后说的一方末尾多出的、隔了标点的数，说的是另一件事；又提到男女的不是（“养女0㎡”）。
     private static List<(bool Male, Mention Marker, Quantity Quantity)> WithoutAfterthought(string text, List<(bool Male, Mention Marker, Quantity Quantity)> owned)
     {
-        if (owned.Count < 3)
+        var kept = owned.Count;
+        while (kept >= 3 && IsAfterthought(text, owned[..kept]))
         {
-            return owned;
+            kept--;
         }
 
+        return owned[..kept];
+    }
+
+    private static bool IsAfterthought(string text, List<(bool Male, Mention Marker, Quantity Quantity)> owned)
+    {
         var (last, before) = (owned[^1], owned[^2]);
-        var extra = owned.Count(o => o.Male == last.Male) - owned.Count(o => o.Male != last.Male);
-        return extra == 1 && before.Marker == last.Marker && !owned.Exists(o => o.Male != last.Male && o.Quantity.Unit == last.Quantity.Unit) && text.AsSpan(before.Quantity.Span.End, last.Quantity.Span.Start - before.Quantity.Span.End).ContainsAny(BodyEnds)
-            ? owned[..^1]
-            : owned;
+        if (before.Marker != last.Marker || owned.Count(o => o.Male == last.Male) <= owned.Count(o => o.Male != last.Male))
+        {
+            return false;
+        }
+
+        var between = text.AsSpan(before.Quantity.Span.End, last.Quantity.Span.Start - before.Quantity.Span.End);
+        return between.ContainsAny(BodyEnds) && !between.ContainsAny(SexWords);
     }
 
     // 男女两方的数与数前几字、数后的话一样：“奖两千”与“也奖两千”；“减员一人”与“增员一人”、“交一次家务照”与“交一次劳动照”不一样。
     private static string Body(string text, Mention marker, Quantity quantity)
     {
+        // 数自己另行比较：“1.65米”与“165厘米”一样。
         var start = Math.Max(marker.End, quantity.Span.Start - BodyLead);
         var end = text.AsSpan(quantity.Span.End).IndexOfAny(BodyEnds) is >= 0 and var stop ? quantity.Span.End + stop : text.Length;
-        return new string([.. text[start..end].Where(static c => !"都也均各一律同样，：｜|（） 的者".Contains(c, StringComparison.Ordinal))]);
+        return new string([.. (text[start..quantity.Span.Start] + '◇' + text[quantity.Span.End..end]).Where(static c => !"都也均各一律同样，：｜|（） 的者".Contains(c, StringComparison.Ordinal))]);
     }
 
     private static bool Alike((Quantity Quantity, string Body) a, (Quantity Quantity, string Body) b) =>

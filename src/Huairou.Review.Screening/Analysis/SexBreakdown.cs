@@ -40,7 +40,7 @@ internal static class SexBreakdown
     /// <param name="men">男方的数。</param>
     /// <param name="women">女方的数。</param>
     public static bool SameRate(Quantity[] men, Quantity[] women) =>
-        men.Length == 2 && women.Length == 2
+        men.Length >= 2 && women.Length >= 2
         && men[0].Unit.Length > 0 && men[0].Unit == women[0].Unit && men[1].Unit == women[1].Unit && men[0].Unit != men[1].Unit
         && men[0].Unit is "人" or "名" or "户" or "公斤" or "斤" or "亩"
         && men[0].Value > 0 && women[0].Value > 0
