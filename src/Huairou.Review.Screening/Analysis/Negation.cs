@@ -263,7 +263,7 @@ internal sealed class Negation
     {
         foreach (var m in mentions)
         {
-            if (m.Start >= segment.Start && m.End < segment.End && IsBan(text, m) && _lexicon.Is(m.Concept, _engine.LongNegation))
+            if (m.Start >= segment.Start && m.End < segment.End && _lexicon.Is(m.Concept, _engine.LongNegation) && IsBan(text, m))
             {
                 var rest = text.AsSpan(m.End, segment.End - m.End);
                 foreach (var talk in Talks)
@@ -349,7 +349,7 @@ internal sealed class Negation
         return false;
     }
 
-    private static bool IsBan(string text, Mention negator) => Array.Exists(Bans, b => negator.Span.In(text).StartsWith(b, StringComparison.Ordinal));
+    private static bool IsBan(string text, Mention negator) => StartsWithAny(text.AsSpan(negator.Start, negator.End - negator.Start), Bans);
 
     private bool Reaches(string text, Mention negator, int to)
     {

@@ -28,6 +28,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     {
         var result = new List<AnalysedMention>(mentions.Count + 8);
         var reasonScope = BanStart(mentions);
+        var talk = (Segment: -1, From: int.MaxValue);
         Act? previous = null;
         Act? harm = null;
         foreach (var mention in mentions)
@@ -35,7 +36,9 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             var role = lexicon.Concepts[mention.Concept].Role;
             var segment = SegmentAt(segments, mention.Start);
             var inCondition = IsCondition(text, segments, segment) || Negation.IsBlamed(text, mention.End, segments[segment].End);
-            var banned = (reasonScope is { } reason && mention.Start >= reason) || mention.Start >= negation.TalkBan(text, mentions, segments[segment]);
+            // 提及依先后排列，一个分句看一次。
+            talk = talk.Segment == segment ? talk : (segment, negation.TalkBan(text, mentions, segments[segment]));
+            var banned = (reasonScope is { } reason && mention.Start >= reason) || mention.Start >= talk.From;
             if (role == "后果" || (role == "标记" && negation.CanBeLifted(mention.Concept)))
             {
                 AddConsequence(result, text, mentions, mention, segments[segment], inCondition, banned);
