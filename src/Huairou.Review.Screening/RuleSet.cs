@@ -89,7 +89,8 @@ public sealed class RuleSet
         {
             if (names.Add("=" + literal))
             {
-                all.Add(new Concept("=" + literal, "文字", [], [literal]));
+                // 数目条件不是字面文字：由数量分析得出。
+                all.Add(new Concept("=" + literal, "文字", [], FigureLiteral.Read(literal) is null ? [literal] : []));
             }
         }
 

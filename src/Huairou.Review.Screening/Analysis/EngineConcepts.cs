@@ -22,6 +22,8 @@ public sealed class EngineConcepts
         new("年龄", "数量", ["数"], []),
         new("年限", "数量", ["数"], []),
         new("百分比", "数量", ["数"], []),
+        new("女席不足三分之一", "文字", [], []),
+        new("到会同意不足", "文字", [], []),
     ];
 
     /// <summary>从编译好的词表取下标。</summary>
@@ -49,6 +51,8 @@ public sealed class EngineConcepts
         Age = Need("年龄");
         Years = Need("年限");
         Percent = Need("百分比");
+        FewWomenSeats = lexicon.IndexOf("女席不足三分之一");
+        NoQuorum = lexicon.IndexOf("到会同意不足");
         ShortNegation = Need("短否定");
         LongNegation = Need("长否定");
         Prohibition = Need("禁止");
@@ -109,6 +113,12 @@ public sealed class EngineConcepts
 
     /// <summary>百分比。</summary>
     public int Percent { get; }
+
+    /// <summary>妇女的席位不到总数的三分之一；词表没有时为 -1。</summary>
+    public int FewWomenSeats { get; }
+
+    /// <summary>到会的不足法定人数，或者同意的没有过到会的半数；词表没有时为 -1。</summary>
+    public int NoQuorum { get; }
 
     /// <summary>只管紧跟着的行为的否定（不、不再）。</summary>
     public int ShortNegation { get; }

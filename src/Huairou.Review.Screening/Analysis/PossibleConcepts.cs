@@ -25,6 +25,9 @@ internal sealed class PossibleConcepts
     private readonly Kind[] _kinds;
     private readonly int[] _negated;
 
+    // 有数就可能有的：数目条件、部分与总数的比较。
+    private readonly int[] _figures;
+
     // 由先后组成的概念之外，至多会有的。
     private readonly ConceptSet _present;
     private readonly List<int> _grants = [];
@@ -50,6 +53,7 @@ internal sealed class PossibleConcepts
         _sequences = new int[needs.Sequences.Length];
         _kinds = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(KindOf)];
         _negated = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(c => negatedForms.TryGetValue(c, out var form) ? form : lexicon.Concepts[c].Role == "授益" ? lexicon.IndexOf("不" + lexicon.Concepts[c].Name) : -1)];
+        _figures = [.. new FigureConcepts(lexicon).All, .. new[] { engine.FewWomenSeats, engine.NoQuorum }.Where(static c => c >= 0)];
         _present = lexicon.NewSet();
     }
 
@@ -206,6 +210,11 @@ internal sealed class PossibleConcepts
         Include(_engine.Years);
         Include(_engine.Percent);
         Include(_engine.Number);
+        foreach (var figure in _figures)
+        {
+            _present.Add(figure);
+        }
+
         if (_hasFraction)
         {
             Include(_engine.FractionBelowOne);

@@ -7,6 +7,8 @@ namespace Huairou.Review.Screening.Analysis;
 /// <summary>数量分析：认出数、金额、年龄、年限、份额，并比较男女两方的数值。</summary>
 internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts engine)
 {
+    private readonly FigureConcepts _figures = new(lexicon);
+
     // 标记词与其数值之间最多隔几个字：“男性年龄不超过45周岁”。
     private const int MarkerReach = 14;
 
@@ -61,12 +63,23 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             }
         }
 
+        _figures.Find(text, tokens, found);
+        Add(engine.FewWomenSeats, ShareAnalyzer.FewWomen(text, sentence, tokens), found);
+        Add(engine.NoQuorum, ShareAnalyzer.Quorum(text, sentence, tokens), found);
         if (Compare(text, tokens, mentions) is { } gap)
         {
             found.Add(gap);
         }
 
         return found;
+    }
+
+    private static void Add(int concept, TextSpan? span, List<Mention> found)
+    {
+        if (concept >= 0 && span is { } s)
+        {
+            found.Add(new Mention(concept, s.Start, s.End));
+        }
     }
 
     private static bool IsFraction(string text, TextSpan sentence, Quantity token)
@@ -115,8 +128,8 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
             return null;
         }
 
-        var owned = new List<(bool Male, Mention Marker, Quantity Quantity)>();
-        foreach (var token in tokens)
+        var owned = Ratio(text, tokens, markers);
+        foreach (var token in owned.Count > 0 ? [] : tokens)
         {
             var marker = markers.FindLast(m => m.Mention.End <= token.Span.Start);
             if (marker.Mention.End > 0 && token.Span.Start - marker.Mention.End <= MarkerReach)
@@ -150,6 +163,32 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         }
 
         return null;
+    }
+
+    // “女厕位与男厕位之比为1：2”“女、男厕位按3:7设置”：两方并列在前，比的前后两项依次归两方。
+    private static List<(bool Male, Mention Marker, Quantity Quantity)> Ratio(string text, List<Quantity> tokens, List<(bool Male, Mention Mention)> markers)
+    {
+        for (var i = 0; i + 1 < tokens.Count; i++)
+        {
+            var (one, other) = (tokens[i], tokens[i + 1]);
+            if (other.Span.Start - one.Span.End != 1 || text[one.Span.End] is not (':' or '：' or '∶' or '比' or '/'))
+            {
+                continue;
+            }
+
+            var before = markers.FindAll(m => m.Mention.End <= one.Span.Start && one.Span.Start - m.Mention.End <= MarkerReach * 2);
+            if (before is not [.., var second] || before.FindLast(m => m.Male != second.Male) is not { Mention.End: > 0 } first)
+            {
+                continue;
+            }
+
+            if (second.Mention.Start - first.Mention.End <= BodyLead && one.Span.Start - second.Mention.End <= MarkerReach)
+            {
+                return [(first.Male, first.Mention, one with { Unit = "" }), (second.Male, second.Mention, other with { Unit = "" })];
+            }
+        }
+
+        return [];
     }
 
     // 男女两方列出的数值一样，或者正是法定婚龄：没有区别对待。

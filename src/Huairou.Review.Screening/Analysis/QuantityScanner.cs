@@ -15,8 +15,8 @@ internal static class QuantityScanner
 
     // 长的单位在前。
     private static readonly string[] Units =
-        ["平方米", "个百分点", "个月", "周岁", "万元", "厘米", "公分", "公斤", "千克", "学时", "系数", "小时", "公里", "工分", "cm", "CM", "㎡",
-         "元", "块", "岁", "年", "月", "天", "日", "分", "股", "份", "成", "折", "倍", "亩", "斤", "米", "人", "名", "个", "次", "户", "间", "处", "套", "平", "口", "桌", "袋", "箱", "票", "张", "垄", "桶", "瓶", "台", "斗", "%", "％", "‰"];
+        ["平方米", "个百分点", "个月", "周岁", "万元", "厘米", "公分", "公斤", "千克", "学时", "系数", "个小时", "个钟头", "小时", "分钟", "公里", "工分", "cm", "CM", "㎡",
+         "元", "块", "岁", "年", "月", "天", "日", "分", "股", "份", "成", "折", "倍", "亩", "斤", "米", "人", "名", "个", "次", "户", "间", "处", "套", "平", "口", "桌", "袋", "箱", "票", "张", "垄", "桶", "瓶", "台", "斗", "蹲位", "坑位", "厕位", "便位", "喷头", "坑", "席", "%", "％", "‰"];
 
     public static List<Quantity> Scan(string text, TextSpan sentence)
     {
@@ -94,9 +94,14 @@ internal static class QuantityScanner
         }
 
         quantity = WithUnit(text, at, j, end, value);
-        // 没有单位的单个中文数字（“一律”“一旦”）不是数量；“每月三百”“一百五”省了单位。
-        return quantity.Unit.Length > 0 || text.AsSpan(at, j - at) is "一半" || (j - at >= 2 && text.AsSpan(at, j - at).IndexOfAny("百千万") >= 0);
+        // 没有单位的单个中文数字（“一律”“一旦”）不是数量；“每月三百”“一百五”“男蹲位八”省了单位。
+        return quantity.Unit.Length > 0 || IsSeatCount(text, at, j, end) || text.AsSpan(at, j - at) is "一半" || (j - at >= 2 && text.AsSpan(at, j - at).IndexOfAny("百千万") >= 0);
     }
+
+    // 厕位、蹲位后面紧跟着的数，数后就停住。
+    private static bool IsSeatCount(string text, int start, int numberEnd, int end) =>
+        start > 0 && text[start - 1] is '位' or '坑' or '厕' or '斗'
+        && (numberEnd >= end || text[numberEnd] is '，' or '、' or '；' or '。' or '\n');
 
     private static Quantity WithUnit(string text, int start, int numberEnd, int end, decimal value)
     {
@@ -121,6 +126,8 @@ internal static class QuantityScanner
             "岁" => new Quantity(TextSpan.FromBounds(start, stop), value, "周岁"),
             // 身高：1.65米就是165厘米。
             "米" when value is > 1 and < 3 && text[start..numberEnd].Contains('.', StringComparison.Ordinal) => new Quantity(TextSpan.FromBounds(start, stop), value * 100, "厘米"),
+            "个小时" or "个钟头" => new Quantity(TextSpan.FromBounds(start, stop), value, "小时"),
+            "蹲位" or "坑位" or "厕位" or "便位" or "坑" => new Quantity(TextSpan.FromBounds(start, stop), value, "个"),
             "cm" or "CM" or "公分" => new Quantity(TextSpan.FromBounds(start, stop), value, "厘米"),
             _ => new Quantity(TextSpan.FromBounds(start, stop), value, unit),
         };

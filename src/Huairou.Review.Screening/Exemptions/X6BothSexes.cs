@@ -10,7 +10,7 @@ internal sealed class X6BothSexes : UniversalExemption
 
     public override string? Explain(ExemptionContext context)
     {
-        if (!context.WrongBySex || context.SlotIs(X8Reciprocal.OneSided) || context.SlotIs("假只归女"))
+        if (!context.WrongBySex || context.SlotIs(X8Reciprocal.OneSided) || context.SlotIs("假只归女") || context.SlotIs("只管一方"))
         {
             return null;
         }

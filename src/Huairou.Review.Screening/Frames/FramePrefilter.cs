@@ -183,7 +183,7 @@ internal sealed class FramePrefilter
             return Of([_engine.FemaleMark, _engine.DaughterHousehold, _engine.FemaleFacility]);
         }
 
-        if (index == _engine.Deny || index == _engine.Disadvantage || index == _engine.Protect || (concept.Terms.Count == 0 && concept.Role is "数量"))
+        if (index == _engine.Deny || index == _engine.Disadvantage || index == _engine.Protect || (concept.Terms.Count == 0 && concept.Role is "数量" or "文字"))
         {
             return null;
         }
