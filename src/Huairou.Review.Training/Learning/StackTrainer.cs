@@ -21,13 +21,17 @@ internal static class StackTrainer
     }
 
     /// <summary>校准：由留出的对数几率得斜率与截距，舍入到四位小数。</summary>
-    /// <remarks>成对的条款刻意只差一两个字，真实文件里没有这样密；只用不成对的条款校准，概率才是文件里的概率。</remarks>
+    /// <remarks>
+    /// 成对的条款刻意只差一两个字，真实文件里没有这样密，所以只用不成对的条款。不成对的里问题不到四成，
+    /// 概率按问题与合规各半折算：截距加上两类条数之比的对数（<see cref="LegislationPolicy"/> 照此从严）。
+    /// </remarks>
     /// <param name="probabilities">留出概率，未校准。</param>
-    /// <param name="labels">标签。</param>
+    /// <param name="labels">标签，两类都有。</param>
     public static (float Slope, float Bias) Calibrate(IReadOnlyList<double> probabilities, IReadOnlyList<bool> labels)
     {
         var (bias, weights) = DenseLogistic.Fit(probabilities.Select(static p => new[] { (float)Math.Log(p / (1 - p)) }).Zip(labels), 0);
-        return (weights[0], bias);
+        var violations = labels.Count(static l => l);
+        return (weights[0], (float)Math.Round(bias + Math.Log((labels.Count - violations) / (double)violations), 4));
     }
 
     /// <summary>训练后对另一组的概率。</summary>
