@@ -247,8 +247,8 @@ public sealed class ClauseScreener
         var page = own.Firm || look.Input.Kind == DocumentKinds.Legislation ? group[0].Page : ClassifierFindings.MainPage(classifier, _rules, assessment, group, alone);
         var settled = page.Id == own.Rule ? own : Settle(look.Input, group[0], own, page);
 
-        // 几个字的单元格（“0”“减半”）模型没有话可看，不改规则凭表头得出的把握与档次。
-        var merged = look.Input.Text.Length < ShortestHint ? settled : Agreement.Merge(settled, assessment.Probability, classifier.Stack);
+        // 几个字的单元格（“0”“减半”）模型没有话可看，不改规则凭表头得出的把握与档次；引导语直接不给、列项直接点名的，模型一项一项看不到引导语，也不改。
+        var merged = look.Input.Text.Length < ShortestHint || LedList.DeniesNamedGroup(look.Evidence.Passage.Text) ? settled : Agreement.Merge(settled, assessment.Probability, classifier.Stack);
         return Agreement.WithType(merged, group[0].Page);
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class BannedHarm : WholeExemption
             return null;
         }
 
-        foreach (var pattern in (Regex[])[Double(), Banned(), ChildLabour()])
+        foreach (var pattern in (Regex[])[Double(), Banned(), ChildLabour(), Beating()])
         {
             var found = pattern.Match(clause.Text);
             if (found.Success && !Beneficial().IsMatch(found.Value) && !clause.RestrictsOutside(found, pastConditions: true))
@@ -39,6 +39,9 @@ internal sealed partial class BannedHarm : WholeExemption
 
     [GeneratedRegex(Words.Ban + "(?!不)[^，。；：]{0,12}?" + Words.Harm)]
     private static partial Regex Banned();
+
+    [GeneratedRegex(Words.Ban + "[^，。；]{0,5}(打|体罚|罚站|罚跪|罚抄|辱骂|禁闭)[^，。；]{0,10}")]
+    private static partial Regex Beating();
 
     [GeneratedRegex(Words.Ban + "(再)?(招用?|雇用?|使用|安排|录用|收)[^，。；]{0,4}(童工|(十[一二三四五]|1[1-5])[^，。；]{0,2}岁|未满(十六|16)|学生|孩子|少年|初中生|小学生)[^，。；]{0,14}")]
     private static partial Regex ChildLabour();

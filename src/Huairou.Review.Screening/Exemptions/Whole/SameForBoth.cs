@@ -53,10 +53,10 @@ internal sealed partial class SameForBoth : WholeExemption
 
     private static string After(string segment) => segment[(segment.LastIndexOf('：') + 1)..];
 
-    [GeneratedRegex("(也|亦|同样)[^，。不]{0,2}?(?<figure>[0-9一二三四五六七八九十百千两半]+(分|元|岁|份|天|年|%|斤|亩|块))|[一分]分不少|分文不少|不差分毫|[×x＊*][ ]?100[ ]?%|(先)?(缴|交|收)?零元(，即不收[^，。]{1,6})?|做(?<work>..|.)的?按\\k<work>[^，。]{0,2}")]
+    [GeneratedRegex("(也|亦|同样)[^，。不]{0,2}?(?<figure>[0-9一二三四五六七八九十百千两半]+(分|元|岁|份|天|年|%|斤|亩|块))|(?<unit>[0-9一二两三四五六七八九十百千半]+[票份人])(记|算|折|计|按)\\k<unit>|(妈妈|母亲|女方|妻子)们?[、和与或](爸爸|父亲|男方|丈夫)们?(自愿|均可|都可|一起|轮流)[^，。]{0,8}|[一分]分不少|分文不少|不差分毫|[×x＊*][ ]?100[ ]?%|(先)?(缴|交|收)?零元(，即不收[^，。]{1,6})?|做(?<work>..|.)的?按\\k<work>[^，。]{0,2}")]
     private static partial Regex Told();
 
-    [GeneratedRegex("放宽|另|半|低于|高于|少于|多于|收紧|降|提高")]
+    [GeneratedRegex("[二两三四五半][票份人](记|算|折|计|按)一|一[票份人](记|算|折|计|按)[半两二三]|放宽|另|半|低于|高于|少于|多于|收紧|降|提高")]
     private static partial Regex Unequal();
 
     [GeneratedRegex("男|女|婚|嫁|离|儿|子|媳|婿|夫|妻")]

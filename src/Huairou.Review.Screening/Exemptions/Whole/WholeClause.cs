@@ -39,7 +39,7 @@ internal sealed partial record WholeClause(string Text)
     [GeneratedRegex("[不未无没莫勿禁]|除外|取消|停|扣|减|收回|仅|只|限|须|必须|先|方可|才|罚|除名|拒|但|劝|打|跪|退|赶|暂|推迟|延后")]
     private static partial Regex Restriction();
 
-    [GeneratedRegex("拿不出|提不出|没有?领(结婚)?证|没有?领结婚证|没有?(子|儿子|男丁|男劳力|儿|孩子)|未婚|没有?结婚|没有?成家|未成年|未(迁|满)[^，。]{0,4}|不满|没有?(到|满|迁)|未到|不(另|再)?通知|不分男女|不论|无论|不限|《[^》]{1,20}》|非婚|无子|户无男|打(斗|架|人|伤)|殴打|挨打")]
+    [GeneratedRegex("拿不出|提不出|没有?领(结婚)?证|没有?领结婚证|没有?(子|儿子|男丁|男劳力|儿|孩子)|未婚|没有?结婚|没有?成家|未成年|未(迁|满)[^，。]{0,4}|不满|没有?(到|满|迁)|未到|不(另|再)?通知|不分男女|不论|无论|不限|《[^》]{1,20}》|非婚|无子|户无男|也不行|打(斗|架|人|伤)|殴打|挨打")]
     private static partial Regex Harmless();
 }
 
@@ -57,7 +57,7 @@ internal abstract class WholeExemption
     public static IReadOnlyList<WholeExemption> All { get; } =
     [
         new BannedHarm(), new RepealedRule(), new GovernedList(), new GrantedList(), new SameForBoth(), new RightGranted(),
-        new WomenFurthered(), new BodilyCare(), new GrownWorkers(),
+        new WomenFurthered(), new BodilyCare(), new GrownWorkers(), new OnlyCounted(), new NoSexNamed(),
     ];
 
     /// <summary>是否也压过规则的命中；只压模型提示的为假。</summary>
