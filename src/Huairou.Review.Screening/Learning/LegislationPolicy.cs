@@ -12,10 +12,10 @@ namespace Huairou.Review.Screening.Learning;
 internal static class LegislationPolicy
 {
     /// <summary>低于此概率的规则意见改列“不确定”。</summary>
-    public const double Doubtful = 0.75;
+    public const double Doubtful = 0.82;
 
     /// <summary>低于此概率的规则意见不列为问题，写进“已核查”。</summary>
-    public const double Unlikely = 0.5;
+    public const double Unlikely = 0.61;
 
     // 法规里有“职工”“村民”“投诉人”的条款到处都是，不足以提示；要说到男女、婚姻、生育、儿童。
     private static readonly SearchValues<char> Marked = SearchValues.Create("男女妇婚嫁娶妻夫母父儿孩婿媳孕产童胎育哺");
