@@ -58,7 +58,7 @@ internal static class KindCues
     /// <summary>题目里的线索。</summary>
     public static IReadOnlyList<KindCue> Titles { get; } =
     [
-        new(DocumentKinds.VillageRules, 8, ["村规民约", "村规村约", "乡规民约", "村民公约", "村规", "乡约", "红白理事会+章程", "红白理事会+办法", "红白理事会+公约"]),
+        new(DocumentKinds.VillageRules, 8, ["村规民约", "村规村约", "乡规民约", "村民公约", "村规", "乡约", "村民自治+规定", "村民自治+办法", "村民自治+细则", "红白理事会+章程", "红白理事会+办法", "红白理事会+公约"]),
         new(DocumentKinds.VillageRules, 8, ["村+公约", "村民+守则", "村民+承诺书", "移风易俗+公约", "移风易俗+承诺书", "婚事新办+承诺书"], "社区", "小区", "居民", "业主"),
         new(DocumentKinds.SelfGovernanceCharter, 8, ["村民自治章程", "自治章程", "居民自治章程"]),
         new(DocumentKinds.ResidentsPact, 8, ["居民公约", "社区公约", "小区公约", "业主公约", "社区+公约", "小区+公约", "居民+公约", "业主+公约", "楼院+公约", "居民+守则", "居民+承诺书", "社区+承诺书"]),
