@@ -49,7 +49,10 @@ internal sealed record StackModel
 
     /// <summary>提示阈值既定，只看字的分低于多少就不必细看。</summary>
     /// <param name="hintFrom">模型提示的阈值，0–1。</param>
-    public float PlainFloorFor(double hintFrom) => hintFrom >= Quiet ? QuietPlainFloor : PlainFloor;
+    public float PlainFloorFor(double hintFrom) => (hintFrom >= Quiet ? QuietPlainFloor : PlainFloor) - Unfamiliar;
+
+    // 下限由训练的写作者选定；没有见过的写作者用字不同，再放低一截。
+    private const float Unfamiliar = 0.5f;
 
     /// <summary>概率，0–1。</summary>
     public double Probability(float[] signals) => 1 / (1 + Math.Exp(-LogOdds(signals)));
