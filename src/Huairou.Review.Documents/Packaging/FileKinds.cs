@@ -69,6 +69,9 @@ public static class FileKinds
 {
     private const int HeadLength = 1024;
     private const int HtmlHeadLength = 4096;
+
+    // BOM、空白与 UTF-16 的零字节。
+    private static readonly byte[] BeforeTag = [0xEF, 0xBB, 0xBF, 0xFF, 0xFE, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', 0];
     private static readonly string[] HtmlTags = ["<html", "<body", "<meta", "<table"];
 
     /// <summary>认出真实种类。不解压内容，只看签名与目录。</summary>
@@ -180,9 +183,15 @@ public static class FileKinds
     // 以标签开头才是网页：文字中间提到标签的文稿不是。UTF-16 的零字节先去掉。
     private static bool IsHtml(ReadOnlySpan<byte> data)
     {
-        var head = Encoding.Latin1.GetString(data[..Math.Min(HtmlHeadLength, data.Length)]).Replace("\0", "", StringComparison.Ordinal)
-            .TrimStart('\u00EF', '\u00BB', '\u00BF', '\u00FF', '\u00FE', ' ', '\t', '\r', '\n');
+        // 文稿大多以文字开头，看到就够了，不必解码。
+        data = data[..Math.Min(HtmlHeadLength, data.Length)].TrimStart(BeforeTag);
+        if (!data.StartsWith((byte)'<'))
+        {
+            return false;
+        }
+
+        var head = Encoding.Latin1.GetString(data).Replace("\0", "", StringComparison.Ordinal);
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || (head.StartsWith('<') && HtmlTags.Any(tag => head.Contains(tag, StringComparison.OrdinalIgnoreCase)));
+            || HtmlTags.Any(tag => head.Contains(tag, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -16,7 +16,7 @@ internal static class Characters
     };
 
     /// <summary>常用的字：汉字、全角标点与可见的西文；<see cref="Normalize"/> 不会改它，也不是空白。</summary>
-    public static bool IsPlain(char c) => c is (> '\u3000' and < '\ufe00') or (> ' ' and <= '~') or (>= '\uff01' and <= '\uff5e');
+    public static bool IsPlain(char c) => c is (> '\u3000' and < '\ufe00') or (> ' ' and <= '~') or (>= '\uff01' and <= '\uff5e') or (>= '\u2010' and <= '\u2027');
 
     /// <summary>空白（含全角空格、不换行空格、零宽字符）。</summary>
     public static bool IsBlank(char c) => c is not (> '\u3000' and < '\ufe00') && (c is ' ' or '\t' or '\r' or '\n' or '\u3000' || (c > '~' && (char.IsWhiteSpace(c) || Normalize(c) == '\0')) || c < ' ');

@@ -27,7 +27,7 @@ internal static class TextFinish
             }
         }
 
-        var garbled = GarbledText.IsGarbled(builder.Blocks.Select(block => block.Text));
+        var garbled = GarbledText.IsGarbled(builder.Blocks.Select(static block => block.Text));
         if (garbled)
         {
             builder.Notes.Add("garbled-text", "文字疑似乱码（常用汉字过少或含大量替换符号），读到的内容不可信。请用原来的软件打开，另存为 UTF-8 后重新审查。");
