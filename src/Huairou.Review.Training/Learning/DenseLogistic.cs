@@ -21,23 +21,14 @@ internal static class DenseLogistic
             OptimizationTolerance = 1e-6f,
             HistorySize = 30,
             MaximumNumberOfIterations = 500,
-        }).Fit(Data(ml, rows)).Model.SubModel;
+        }).Fit(Data(rows)).Model.SubModel;
         return (MathF.Round(model.Bias, 4), [.. model.Weights.Select(static w => MathF.Round(w, 4))]);
     }
 
     /// <summary>给 ML.NET 看的数据。</summary>
-    public static IDataView Data(MLContext ml, IEnumerable<(float[] Features, bool Label)> rows)
+    public static IDataView Data(IEnumerable<(float[] Features, bool Label)> rows)
     {
-        Row[] data = [.. rows.Select(static r => new Row { Label = r.Label, Features = r.Features })];
-        var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, data[0].Features.Length);
-        return ml.Data.LoadFromEnumerable(data, schema);
-    }
-
-    private sealed class Row
-    {
-        public bool Label { get; set; }
-
-        public float[] Features { get; set; } = [];
+        (float[] Features, bool Label)[] all = [.. rows];
+        return new ExampleView(Array.ConvertAll(all, static r => r.Label), null, Array.ConvertAll(all, static r => new VBuffer<float>(r.Features.Length, r.Features)));
     }
 }

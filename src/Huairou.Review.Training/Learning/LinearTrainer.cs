@@ -47,10 +47,9 @@ internal sealed record LinearTrainer(float L2 = 0.1f, Scaling Scaling = Scaling.
     /// <summary>训练，连同 ML.NET 原模型。</summary>
     public (LinearModel Exported, ITransformer Reference, DataViewSchema Schema, MLContext Context) FitWithReference(IReadOnlyList<Instance> instances)
     {
-        var (buckets, scales) = Vocabulary(instances);
-        var rows = instances.Select(i => ToRow(i, buckets, scales)).ToArray();
+        var vocabulary = VocabularyOf(instances);
         var ml = new MLContext(Seed);
-        var data = ml.Data.LoadFromEnumerable(rows, Schema(buckets.Length));
+        var data = Solver == Solver.Sdca ? Shuffled(ml, instances, vocabulary) : View(instances, vocabulary);
         LinearBinaryModelParameters weights;
         ITransformer reference;
         if (Solver == Solver.Sdca)
@@ -82,54 +81,32 @@ internal sealed record LinearTrainer(float L2 = 0.1f, Scaling Scaling = Scaling.
             reference = model;
         }
 
-        var exported = new LinearModel(weights.Bias, buckets, scales, [.. weights.Weights]);
+        var exported = new LinearModel(weights.Bias, vocabulary.Buckets, vocabulary.Scales, [.. weights.Weights]);
         return (exported, reference, data.Schema, ml);
     }
 
-    /// <summary>一个例子在导出模型词汇下的向量：与训练所用完全相同，供核对得分。</summary>
-    public static (int[] Indices, float[] Values) Vector(Instance instance, int[] buckets, Func<int, float> scale)
-    {
-        var indices = new List<int>();
-        var values = new List<float>();
-        double norm = 0;
-        foreach (var bucket in instance.Buckets)
-        {
-            var at = Array.BinarySearch(buckets, bucket);
-            if (at >= 0 && scale(at) is var s && s != 0)
-            {
-                indices.Add(at);
-                values.Add(s);
-                norm += (double)s * s;
-            }
-        }
-
-        var length = (float)Math.Sqrt(norm);
-        return ([.. indices], [.. values.Select(v => v / length)]);
-    }
-
-    private static SchemaDefinition Schema(int dimension)
-    {
-        var schema = SchemaDefinition.Create(typeof(Row));
-        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, dimension);
-        return schema;
-    }
-
     /// <summary>以 ML.NET 原模型算分，供核对。</summary>
-    public static float[] ReferenceScores(MLContext ml, ITransformer reference, IReadOnlyList<Instance> instances, LinearModel exported)
+    public static float[] ReferenceScores(ITransformer reference, IReadOnlyList<Instance> instances, LinearModel exported)
     {
         var buckets = exported.Buckets.ToArray();
-        var scales = buckets.Select(exported.Scale).ToArray();
-        var data = ml.Data.LoadFromEnumerable(instances.Select(i => ToRow(i, buckets, scales)).ToArray(), Schema(buckets.Length));
+        var data = View(instances, new Vocabulary(buckets, Array.ConvertAll(buckets, exported.Scale)));
         return [.. reference.Transform(data).GetColumn<float>("Score")];
     }
 
-    private static Row ToRow(Instance instance, int[] buckets, float[] scales)
+    private static ExampleView View(IReadOnlyList<Instance> instances, Vocabulary vocabulary) => new(
+        [.. instances.Select(static i => i.Label)],
+        [.. instances.Select(static i => i.Weight)],
+        [.. instances.Select(i => vocabulary.Vector(i.Buckets))]);
+
+    // SDCA 每轮打乱次序，用库里能打乱的内存数据。
+    private static IDataView Shuffled(MLContext ml, IReadOnlyList<Instance> instances, Vocabulary vocabulary)
     {
-        var (indices, values) = Vector(instance, buckets, i => scales[i]);
-        return new Row { Label = instance.Label, Weight = instance.Weight, Features = new VBuffer<float>(buckets.Length, indices.Length, values, indices) };
+        var schema = SchemaDefinition.Create(typeof(Row));
+        schema[nameof(Row.Features)].ColumnType = new VectorDataViewType(NumberDataViewType.Single, vocabulary.Buckets.Length);
+        return ml.Data.LoadFromEnumerable(instances.Select(i => new Row { Label = i.Label, Weight = i.Weight, Features = vocabulary.Vector(i.Buckets) }).ToArray(), schema);
     }
 
-    private (int[] Buckets, float[] Scales) Vocabulary(IReadOnlyList<Instance> instances)
+    private Vocabulary VocabularyOf(IReadOnlyList<Instance> instances)
     {
         var positive = new int[FeatureHash.Buckets];
         var negative = new int[FeatureHash.Buckets];
@@ -147,7 +124,7 @@ internal sealed record LinearTrainer(float L2 = 0.1f, Scaling Scaling = Scaling.
 
         int[] buckets = [.. Enumerable.Range(0, FeatureHash.Buckets).Where(b => positive[b] + negative[b] >= MinCount)];
         var scales = Array.ConvertAll(buckets, b => (float)(Half)Scale(positive[b], negative[b], instances.Count, positives, negatives));
-        return (buckets, scales);
+        return new Vocabulary(buckets, scales);
     }
 
     private double Scale(int positive, int negative, int count, double positives, double negatives)

@@ -61,9 +61,14 @@ internal sealed record ScoreMetrics(double F1, double Threshold, double Precisio
     /// <summary>给定判断的查准、查全与 F1。</summary>
     public static (double Precision, double Recall, double F1) Of(IReadOnlyList<bool> flags, IReadOnlyList<bool> labels)
     {
-        double both = flags.Zip(labels, static (f, l) => f && l ? 1 : 0).Sum();
-        double flagged = flags.Count(static f => f);
-        double positives = labels.Count(static l => l);
+        double both = 0, flagged = 0, positives = 0;
+        for (var i = 0; i < flags.Count; i++)
+        {
+            both += flags[i] && labels[i] ? 1 : 0;
+            flagged += flags[i] ? 1 : 0;
+            positives += labels[i] ? 1 : 0;
+        }
+
         return (flagged > 0 ? both / flagged : 0, positives > 0 ? both / positives : 0, flagged + positives > 0 ? 2 * both / (flagged + positives) : 0);
     }
 }

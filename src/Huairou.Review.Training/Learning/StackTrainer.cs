@@ -60,10 +60,10 @@ internal static class StackTrainer
     public static double[] FitTrees(bool lightGbm, IReadOnlyList<float[]> signals, IReadOnlyList<bool> labels, IReadOnlyList<float[]> others)
     {
         var ml = new MLContext(LinearTrainer.Seed);
-        var data = DenseLogistic.Data(ml, signals.Zip(labels));
+        var data = DenseLogistic.Data(signals.Zip(labels));
         ITransformer model = lightGbm
             ? ml.BinaryClassification.Trainers.LightGbm(new LightGbmBinaryTrainer.Options { NumberOfThreads = 1, NumberOfIterations = 120, NumberOfLeaves = 12, MinimumExampleCountPerLeaf = 20, LearningRate = 0.05, Seed = LinearTrainer.Seed, Deterministic = true }).Fit(data)
             : ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options { NumberOfThreads = 1, NumberOfTrees = 120, NumberOfLeaves = 12, MinimumExampleCountPerLeaf = 20, LearningRate = 0.05, Seed = LinearTrainer.Seed }).Fit(data);
-        return [.. model.Transform(DenseLogistic.Data(ml, others.Select(static o => (o, false)))).GetColumn<float>("Probability").Select(static p => (double)p)];
+        return [.. model.Transform(DenseLogistic.Data(others.Select(static o => (o, false)))).GetColumn<float>("Probability").Select(static p => (double)p)];
     }
 }

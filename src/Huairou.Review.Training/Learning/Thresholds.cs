@@ -50,6 +50,14 @@ internal static class Thresholds
     }
 
     /// <summary>给定阈值的判断。</summary>
-    public static bool[] Flags(IReadOnlyList<double> probabilities, IReadOnlyList<bool> rules, double threshold, double doubt) =>
-        [.. probabilities.Select((p, i) => p >= threshold || (rules[i] && p >= doubt))];
+    public static bool[] Flags(IReadOnlyList<double> probabilities, IReadOnlyList<bool> rules, double threshold, double doubt)
+    {
+        var flags = new bool[probabilities.Count];
+        for (var i = 0; i < flags.Length; i++)
+        {
+            flags[i] = probabilities[i] >= threshold || (rules[i] && probabilities[i] >= doubt);
+        }
+
+        return flags;
+    }
 }
