@@ -66,15 +66,26 @@ internal sealed class Neighbours
 
         int[] buckets = [.. Enumerable.Range(0, counts.Length).Where(b => counts[b] >= MinCount && counts[b] <= MaxShare * clauses.Count)];
         float[] weights = [.. buckets.Select(b => (float)Math.Pow(Math.Log((1.0 + clauses.Count) / (1 + counts[b])) + 1, 2))];
-        var lists = Array.ConvertAll(buckets, static _ => new List<int>());
+        var lists = Array.ConvertAll(buckets, b => new List<int>(counts[b]));
+
+        // 计数用完，改记各片段的次序加一：要查几百万次，折半查找慢得多。
+        Array.Clear(counts);
+        for (var at = 0; at < buckets.Length; at++)
+        {
+            counts[buckets[at]] = at + 1;
+        }
+
         var scales = new float[clauses.Count];
         for (var i = 0; i < clauses.Count; i++)
         {
             var sum = 0f;
-            foreach (var at in Known(buckets, clauses[i].Grams))
+            foreach (var gram in clauses[i].Grams)
             {
-                lists[at].Add(i);
-                sum += weights[at];
+                if (counts[gram] - 1 is >= 0 and var at)
+                {
+                    lists[at].Add(i);
+                    sum += weights[at];
+                }
             }
 
             scales[i] = Scale(sum);
