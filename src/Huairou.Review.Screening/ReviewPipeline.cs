@@ -75,7 +75,7 @@ public sealed class ReviewPipeline
         var (detected, evidence) = kind is { Length: > 0 } ? (kind, "由使用者指定。") : DocumentKindDetector.Detect(draft, tree);
         var screened = new List<(Clause Clause, IReadOnlyList<Finding> Findings, ClauseExtras Extras)>();
         var cleared = new List<Cleared>();
-        var terms = tree.Clauses.SelectMany(c => DefinedTerm.In(c.Text, Rules.Triggers)).ToArray();
+        var terms = Terms(tree.Clauses);
         var peers = new TablePeers(tree.Clauses);
         Clause? previous = null;
         foreach (var clause in tree.Clauses)
@@ -99,7 +99,10 @@ public sealed class ReviewPipeline
                 screened.Add((clause, result.Findings, extras));
             }
 
-            cleared.AddRange(result.Cleared.Select(c => c with { Address = clause.Address }));
+            foreach (var c in result.Cleared)
+            {
+                cleared.Add(c with { Address = clause.Address });
+            }
         }
 
         screened = HintEchoes.Remove(screened);
@@ -188,6 +191,17 @@ public sealed class ReviewPipeline
             Findings = findings,
             Cleared = cleared,
         };
+    }
+
+    private DefinedTerm[] Terms(IReadOnlyList<Clause> clauses)
+    {
+        var terms = new List<DefinedTerm>();
+        foreach (var clause in clauses)
+        {
+            terms.AddRange(DefinedTerm.In(clause.Text, Rules.Triggers));
+        }
+
+        return [.. terms];
     }
 
     private static bool Decides(Finding finding) => Verdicts.Counts(finding) && finding.Severity != Severity.Advice;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Huairou.Review.Text;
 
 /// <summary>一组词的粗筛：找文字里可能是其中一个词开头的位置，只看头两个字；多找无妨，不会漏。不可变、线程安全。</summary>
@@ -58,6 +60,8 @@ public sealed class WordFilter
         return text.Length > from && singles[text[^1]] ? text.Length - 1 : -1;
     }
 
+    // 逐字调用，内联才快。
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Has(ulong[] pairs, char a, char b)
     {
         var hash = Hash(a, b);

@@ -18,6 +18,10 @@ public sealed class WordIndex
     /// <summary>组数。</summary>
     public int Count { get; }
 
+    /// <summary>文字里有任何一组；找到即停。</summary>
+    /// <param name="text">文字。</param>
+    public bool Any(ReadOnlySpan<char> text) => _words.ContainsAny(text);
+
     /// <summary>找出文字里有的组。</summary>
     /// <param name="text">文字。</param>
     /// <param name="found">接收组号，本方法先清空。</param>

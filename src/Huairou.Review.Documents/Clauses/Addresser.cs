@@ -5,7 +5,13 @@ namespace Huairou.Review.Documents.Clauses;
 /// <summary>给节点定地址：一个部分用一个实例，文档共用一份已用地址表，保证地址不重。</summary>
 internal sealed class Addresser(ClausePathSegment? prefix, Dictionary<string, int> used, bool singleParagraph)
 {
-    private readonly IReadOnlyList<ClausePathSegment> _prefix = prefix is null ? [] : [prefix];
+    private const int Common = 100;
+
+    // 段、款的名称翻来覆去就是这些，共用。
+    private static readonly ClausePathSegment[] s_paragraphs = [.. Enumerable.Range(0, Common).Select(static n => new ClausePathSegment("段", "第" + n.ToString(CultureInfo.InvariantCulture) + "段"))];
+    private static readonly ClausePathSegment[] s_clauses = [.. Enumerable.Range(0, Common).Select(static n => new ClausePathSegment("款", "第" + HanNumber.ToHan(n) + "款"))];
+
+    private readonly ClausePathSegment[] _prefix = prefix is null ? [] : [prefix];
 
     /// <summary>给整棵大纲定地址。</summary>
     public void Assign(OutlineNode root)
@@ -75,8 +81,8 @@ internal sealed class Addresser(ClausePathSegment? prefix, Dictionary<string, in
                 return;
             }
 
-            var number = "第" + HanNumber.ToHan(node.Ordinal) + "款";
-            Set(node, parent.Path, new("款", number), parent.Address + number, whole: true);
+            var clause = node.Ordinal < Common ? s_clauses[node.Ordinal] : new("款", "第" + HanNumber.ToHan(node.Ordinal) + "款");
+            Set(node, parent.Path, clause, parent.Address + clause.Number, whole: true);
             return;
         }
 
@@ -88,9 +94,10 @@ internal sealed class Addresser(ClausePathSegment? prefix, Dictionary<string, in
         }
 
         var last = node.Ordinal + node.Unit!.Lines - 1;
-        var first = node.Ordinal.ToString(CultureInfo.InvariantCulture);
-        var name = last > node.Ordinal ? "第" + first + "—" + last.ToString(CultureInfo.InvariantCulture) + "段" : "第" + first + "段";
-        Set(node, parent.Path, new("段", name), parent.Address + name, whole: true);
+        var paragraph = last > node.Ordinal ? new("段", string.Create(CultureInfo.InvariantCulture, $"第{node.Ordinal}—{last}段"))
+            : node.Ordinal < Common ? s_paragraphs[node.Ordinal]
+            : new ClausePathSegment("段", string.Create(CultureInfo.InvariantCulture, $"第{node.Ordinal}段"));
+        Set(node, parent.Path, paragraph, parent.Address + paragraph.Number, whole: true);
     }
 
     private void LocateItem(OutlineNode node)
@@ -149,7 +156,7 @@ internal sealed class Addresser(ClausePathSegment? prefix, Dictionary<string, in
     /// <summary>Path 中写画出来的编号（“（三）”“1.”）；项目符号没有编号，写序数。</summary>
     private static string Numbered(Marker marker, string name) => marker.Kind == MarkerKind.Bullet ? name : marker.Number;
 
-    private void Unique(OutlineNode node, IReadOnlyList<ClausePathSegment> path, ClausePathSegment segment, string? head = null, OutlineNode? fuller = null)
+    private void Unique(OutlineNode node, ClausePathSegment[] path, ClausePathSegment segment, string? head = null, OutlineNode? fuller = null)
     {
         var address = Append(head ?? prefix?.Number ?? "", segment.Number);
         if (used.TryAdd(address, 1))
@@ -189,7 +196,7 @@ internal sealed class Addresser(ClausePathSegment? prefix, Dictionary<string, in
         }
     }
 
-    private void Set(OutlineNode node, IReadOnlyList<ClausePathSegment> path, ClausePathSegment segment, string name, bool whole = false)
+    private void Set(OutlineNode node, ClausePathSegment[] path, ClausePathSegment segment, string name, bool whole = false)
     {
         var address = whole ? name : (prefix?.Number ?? "") + name;
         node.Path = [.. path, segment];

@@ -1,7 +1,42 @@
+using Huairou.Review.Text;
+
 namespace Huairou.Review.Documents.Clauses;
 
+/// <summary>写出的一个条款，还没有标识、提及与引用：要等全部条款齐了才能定。</summary>
+/// <param name="Node">大纲节点：地址、文字、出处都在那里。</param>
+/// <param name="Kind">种类，定义条款除外。</param>
+/// <param name="LeadIns">引导语，从外到内。</param>
+/// <param name="Headings">所属各级标题。</param>
+/// <param name="Tail">尾句。</param>
+internal readonly record struct EmittedClause(OutlineNode Node, ClauseKind Kind, IReadOnlyList<string> LeadIns, IReadOnlyList<string> Headings, string Tail)
+{
+    private bool IsHeadedArticle => Node.Type == NodeType.Article && Node.HeadingLike;
+
+    /// <summary>成为条款。</summary>
+    /// <param name="id">标识。</param>
+    /// <param name="defines">是定义。</param>
+    /// <param name="mentions">提及。</param>
+    /// <param name="references">引用。</param>
+    public Clause Finish(string id, bool defines, IReadOnlyList<TextSpan> mentions, IReadOnlyList<CrossReference> references) => new()
+    {
+        Id = id,
+        Address = IsHeadedArticle ? Node.Address + "条标" : Node.Address,
+        Path = Node.Path,
+        Kind = defines && Kind == ClauseKind.Provision ? ClauseKind.Definition : Kind,
+        Text = Node.Text,
+        Number = Node.Type == NodeType.Tail ? "" : Node.Unit!.Marker.Number,
+        LeadIns = LeadIns,
+        Headings = Headings,
+        Tail = Tail,
+        Mentions = mentions,
+        References = references,
+        Cell = Node.Cell,
+        Sources = Node.Unit!.Sources(),
+    };
+}
+
 /// <summary>把大纲节点写成条款：引导语、标题、尾句、种类。</summary>
-internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes)
+internal sealed class ClauseEmitter(List<EmittedClause> output)
 {
     /// <summary>各项都不超过这么多字时是短语列举，要靠标题补足意思。</summary>
     private const int Fragment = 10;
@@ -150,30 +185,20 @@ internal sealed class ClauseEmitter(List<Clause> output, List<OutlineNode> nodes
             return;
         }
 
-        var cell = node.Type == NodeType.Cell ? node.Unit.Origin.Cell : null;
         node.ClauseIndex = output.Count;
-        nodes.Add(node);
-        output.Add(new Clause
-        {
-            Id = "",
-            Address = node.Type == NodeType.Article && node.HeadingLike ? node.Address + "条标" : node.Address,
-            Path = node.Path,
-            Kind = KindOf(node, cell),
-            Text = node.Text,
-            Number = node.Type == NodeType.Tail ? "" : node.Unit.Marker.Number,
-            LeadIns = cell is not null ? CellLeads(cell, node.Text) : _leadIns.Count == 0 ? [] : [.. _leadIns],
-            Headings = _headingsSnapshot ??= _headings.Count == 0 ? [] : [.. _headings],
-            Tail = tail,
-            Cell = cell,
-            Sources = node.Unit.Sources(),
-        });
+        output.Add(new EmittedClause(
+            node,
+            KindOf(node),
+            node.Cell is { } cell ? CellLeads(cell, node.Text) : _leadIns.Count == 0 ? [] : [.. _leadIns],
+            _headingsSnapshot ??= _headings.Count == 0 ? [] : [.. _headings],
+            tail));
     }
 
-    private static ClauseKind KindOf(OutlineNode node, CellPosition? cell) => node.Type switch
+    private static ClauseKind KindOf(OutlineNode node) => node.Type switch
     {
         NodeType.Title or NodeType.Heading or NodeType.Structure or NodeType.Caption => ClauseKind.Heading,
         NodeType.Note => ClauseKind.Closing,
-        NodeType.Cell => cell!.IsHead ? ClauseKind.Heading : ClauseKind.TableCell,
+        NodeType.Cell => node.Cell!.IsHead ? ClauseKind.Heading : ClauseKind.TableCell,
         _ => node.HeadingLike ? ClauseKind.Heading : ClauseKind.Provision,
     };
 

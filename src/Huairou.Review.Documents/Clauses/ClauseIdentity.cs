@@ -16,7 +16,7 @@ internal static class ClauseIdentity
     private const int ShortText = 12;
 
     /// <summary>依次给各条款定标识，返回与之等长的数组。</summary>
-    public static string[] Assign(IReadOnlyList<Clause> clauses)
+    public static string[] Assign(List<EmittedClause> clauses)
     {
         var hashes = new ulong[clauses.Count];
         var counts = new Dictionary<ulong, int>(clauses.Count);
@@ -24,7 +24,7 @@ internal static class ClauseIdentity
         {
             var c = clauses[i];
             var length = 0;
-            var h = Mix(Offset, c.Text, ref length);
+            var h = Mix(Offset, c.Node.Text, ref length);
             if (length < ShortText)
             {
                 h = Context(h, c.LeadIns);
@@ -35,18 +35,19 @@ internal static class ClauseIdentity
         }
 
         var ids = new string[clauses.Count];
-        var seen = new Dictionary<ulong, int>(clauses.Count);
+        var seen = new Dictionary<ulong, int>();
         Span<byte> bytes = stackalloc byte[sizeof(ulong)];
         for (var i = 0; i < clauses.Count; i++)
         {
             var h = hashes[i];
+            var n = 1;
             if (counts[h] > 1)
             {
                 h = Context(Context(h, clauses[i].Headings), clauses[i].LeadIns);
                 h = (h ^ (ulong)clauses[i].Kind) * Prime;
+                n = ++CollectionsMarshal.GetValueRefOrAddDefault(seen, h, out _);
             }
 
-            var n = ++CollectionsMarshal.GetValueRefOrAddDefault(seen, h, out _);
             BinaryPrimitives.WriteUInt64BigEndian(bytes, h);
             var id = Convert.ToHexStringLower(bytes);
             ids[i] = n == 1 ? id : id + "-" + n.ToString(CultureInfo.InvariantCulture);

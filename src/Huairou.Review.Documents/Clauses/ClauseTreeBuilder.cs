@@ -11,7 +11,8 @@ public static class ClauseTreeBuilder
     public static ClauseTree Build(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return Build(draft.Blocks, PartSplitter.Split(draft.Blocks), fragment: false);
+        var blocks = draft.Blocks.ToArray();
+        return Build(blocks, PartSplitter.Split(blocks), fragment: false);
     }
 
     /// <summary>由一段文字建条款树：可以是半截条款，也可以含换行、引导语与各项。</summary>
@@ -23,13 +24,12 @@ public static class ClauseTreeBuilder
         return Build([new Block { Layer = BlockLayer.Body, Text = text }], [new Part(null, [0])], fragment: true);
     }
 
-    private static ClauseTree Build(IReadOnlyList<Block> blocks, List<Part> parts, bool fragment)
+    private static ClauseTree Build(Block[] blocks, List<Part> parts, bool fragment)
     {
-        var clauses = new List<Clause>();
-        var nodes = new List<OutlineNode>();
+        var clauses = new List<EmittedClause>(blocks.Length);
         var roots = new List<OutlineNode>(parts.Count);
-        var emitter = new ClauseEmitter(clauses, nodes);
-        var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        var emitter = new ClauseEmitter(clauses);
+        var used = new Dictionary<string, int>(blocks.Length, StringComparer.Ordinal);
         var documentTitle = "";
         foreach (var part in parts)
         {
@@ -46,7 +46,7 @@ public static class ClauseTreeBuilder
             roots.Add(root);
         }
 
-        return Finish(clauses, nodes, roots, documentTitle);
+        return Finish(clauses, roots, documentTitle);
     }
 
     private static List<Unit> SplitLists(List<Unit> whole)
@@ -68,22 +68,17 @@ public static class ClauseTreeBuilder
     }
 
     /// <summary>全部条款齐了才能定标识、落引用、收定义。</summary>
-    private static ClauseTree Finish(List<Clause> clauses, List<OutlineNode> nodes, List<OutlineNode> roots, string title)
+    private static ClauseTree Finish(List<EmittedClause> emitted, List<OutlineNode> roots, string title)
     {
-        var ids = ClauseIdentity.Assign(clauses);
+        var ids = ClauseIdentity.Assign(emitted);
         var resolver = new ReferenceResolver(roots, ids, title);
         var definitions = new Dictionary<string, string>(StringComparer.Ordinal);
+        var clauses = new Clause[ids.Length];
         for (var i = 0; i < ids.Length; i++)
         {
-            var c = clauses[i];
-            var defines = c.Kind is not (ClauseKind.Closing or ClauseKind.Heading) && DefinitionReader.Read(nodes[i], definitions);
-            clauses[i] = c with
-            {
-                Id = ids[i],
-                Kind = defines && c.Kind == ClauseKind.Provision ? ClauseKind.Definition : c.Kind,
-                Mentions = MentionReader.Read(c.Text),
-                References = resolver.Resolve(nodes[i], c.Text),
-            };
+            var c = emitted[i];
+            var defines = c.Kind is not (ClauseKind.Closing or ClauseKind.Heading) && DefinitionReader.Read(c.Node, definitions);
+            clauses[i] = c.Finish(ids[i], defines, MentionReader.Read(c.Node.Text), resolver.Resolve(c.Node, c.Node.Text));
         }
 
         return new ClauseTree(title, clauses, definitions);

@@ -64,16 +64,19 @@ internal static class InlineListSplitter
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c is '“' or '《' or '「')
+            var look = Looks[c];
+            if (look == 0)
             {
-                quote++;
-            }
-            else if (c is '”' or '》' or '」')
-            {
-                quote = Math.Max(0, quote - 1);
+                continue;
             }
 
-            if (quote > 0 || i == 0 || !Starts[c] || !Boundary(text, i, c))
+            if (look != Start)
+            {
+                quote = Math.Max(0, quote + look);
+                continue;
+            }
+
+            if (quote > 0 || i == 0 || !Boundary(text, i, c))
             {
                 continue;
             }
@@ -89,8 +92,15 @@ internal static class InlineListSplitter
         return hits;
     }
 
-    // 逐字要看，先列成表。
-    private static readonly bool[] Starts = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => CanStart((char)c))];
+    private const sbyte Start = 2;
+
+    // 逐字要看，先列成表：左引号 1，右引号 -1，能作编号开头的 2，别的 0。
+    private static readonly sbyte[] Looks = [.. Enumerable.Range(0, char.MaxValue + 1).Select(static c => (char)c switch
+    {
+        '“' or '《' or '「' => (sbyte)1,
+        '”' or '》' or '」' => (sbyte)-1,
+        _ => CanStart((char)c) ? Start : (sbyte)0,
+    })];
 
     private static bool CanStart(char c) =>
         c is '（' or '(' or '第' || HanNumber.ArabicDigit(c) >= 0 || c is >= '①' and <= '⒛' || c is >= '㈠' and <= '㈩' || c is >= 'a' and <= 'h' or >= 'A' and <= 'H' || c is '一' or '二' or '三' or '四' or '五' or '六' or '七' or '八' or '九' or '十';

@@ -12,7 +12,7 @@ internal static class LineJoiner
     /// <param name="blocks">段落。</param>
     /// <param name="units">单元。</param>
     /// <param name="minRun">至少连续这么多行等长才算韵文。</param>
-    public static List<Unit> Join(IReadOnlyList<Block> blocks, List<Unit> units, int minRun)
+    public static List<Unit> Join(Block[] blocks, List<Unit> units, int minRun)
     {
         List<Unit>? output = null;
         for (var i = 0; i < units.Count; i++)
@@ -75,10 +75,10 @@ internal static class LineJoiner
     // 以“｜”分栏的是表格行，等长也不是韵文。
     private static bool IsVerse(Unit u) =>
         u is { Role: UnitRole.Normal, Marker.Kind: MarkerKind.None } && u.Text.Length is >= MinVerse and <= MaxVerse
-        && !TextShape.EndsSentence(u.Text) && !TextShape.EndsColon(u.Text) && !TextShape.EndsOpen(u.Text) && u.Pieces.Count == 1
+        && !TextShape.EndsSentence(u.Text) && !TextShape.EndsColon(u.Text) && !TextShape.EndsOpen(u.Text) && u.Pieces.Length == 1
         && u.Text.AsSpan().IndexOfAny('｜', '|') < 0;
 
-    private static Unit Merge(IReadOnlyList<Block> blocks, List<Unit> units)
+    private static Unit Merge(Block[] blocks, List<Unit> units)
     {
         if (units.Count == 1)
         {
@@ -89,7 +89,7 @@ internal static class LineJoiner
         var open = true;
         foreach (var u in units)
         {
-            for (var i = 0; i < u.Pieces.Count; i++)
+            for (var i = 0; i < u.Pieces.Length; i++)
             {
                 pieces.Add(i == 0 && pieces.Count > 0 ? u.Pieces[i] with { Break = !open } : u.Pieces[i]);
             }
@@ -97,6 +97,6 @@ internal static class LineJoiner
             open = TextShape.EndsOpen(u.Text);
         }
 
-        return new Unit(blocks, pieces, units[0].Marker) { Lines = units.Count };
+        return new Unit(blocks, [.. pieces], units[0].Marker) { Lines = units.Count };
     }
 }

@@ -53,7 +53,7 @@ internal static class MentionReader
         }
 
         AddRepealed(text, ref found);
-        return found is null ? [] : found;
+        return found ?? (IReadOnlyList<TextSpan>)[];
     }
 
     private static int Next(string text, int from)

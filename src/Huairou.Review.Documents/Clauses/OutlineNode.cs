@@ -40,6 +40,9 @@ internal enum NodeType
 /// <summary>大纲节点：条款树的中间形式，只在建树时使用。</summary>
 internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent)
 {
+    // 多数节点没有下级，共用一个空的。
+    private static readonly List<OutlineNode> s_none = [];
+
     /// <summary>种类。</summary>
     public NodeType Type { get; } = type;
 
@@ -49,8 +52,8 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
     /// <summary>上级。</summary>
     public OutlineNode? Parent { get; } = parent;
 
-    /// <summary>下级，按原顺序。</summary>
-    public List<OutlineNode> Children { get; } = [];
+    /// <summary>下级，按原顺序；只由 <see cref="Add"/> 添加。</summary>
+    public List<OutlineNode> Children { get; private set; } = s_none;
 
     /// <summary>在上级的下级中的位置。</summary>
     public int Index { get; private init; }
@@ -60,6 +63,9 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
 
     /// <summary>文字。</summary>
     public string Text => Unit?.Text ?? "";
+
+    /// <summary>表格位置；不是单元格时为 null。</summary>
+    public CellPosition? Cell => Type == NodeType.Cell ? Unit!.Origin.Cell : null;
 
     /// <summary>是标题而不是规定。</summary>
     public bool HeadingLike { get; set; }
@@ -83,7 +89,7 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
     public string Address { get; set; } = "";
 
     /// <summary>地址的结构化形式。</summary>
-    public IReadOnlyList<ClausePathSegment> Path { get; set; } = [];
+    public ClausePathSegment[] Path { get; set; } = [];
 
     /// <summary>对应的条款序号；没有条款时为 -1。</summary>
     public int ClauseIndex { get; set; } = -1;
@@ -94,6 +100,7 @@ internal sealed class OutlineNode(NodeType type, Unit? unit, OutlineNode? parent
     /// <summary>加一个下级。</summary>
     public OutlineNode Add(NodeType childType, Unit? childUnit)
     {
+        Children = ReferenceEquals(Children, s_none) ? [] : Children;
         var child = new OutlineNode(childType, childUnit, this) { Index = Children.Count };
         Children.Add(child);
         return child;

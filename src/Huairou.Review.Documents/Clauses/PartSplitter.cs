@@ -3,7 +3,7 @@ namespace Huairou.Review.Documents.Clauses;
 /// <summary>一个独立编号的部分：正文、一份附件、一条脚注、一个文本框……</summary>
 /// <param name="Prefix">地址前缀；正文为 null。</param>
 /// <param name="Blocks">所含段落的下标。</param>
-internal sealed record Part(ClausePathSegment? Prefix, IReadOnlyList<int> Blocks);
+internal sealed record Part(ClausePathSegment? Prefix, List<int> Blocks);
 
 /// <summary>按层与附件把文档分成各部分。</summary>
 internal static class PartSplitter
@@ -12,11 +12,11 @@ internal static class PartSplitter
     public const string Attachment = "附件";
 
     /// <summary>分部分；批注与将被删除的文字不在其内。</summary>
-    public static List<Part> Split(IReadOnlyList<Block> blocks)
+    public static List<Part> Split(Block[] blocks)
     {
-        var body = new List<int>();
+        var body = new List<int>(blocks.Length);
         var layers = new List<(BlockLayer Layer, int Index, List<int> Blocks)>();
-        for (var i = 0; i < blocks.Count; i++)
+        for (var i = 0; i < blocks.Length; i++)
         {
             var b = blocks[i];
             if (b.Layer == BlockLayer.Body)
@@ -25,15 +25,7 @@ internal static class PartSplitter
             }
             else if (b.Layer is not (BlockLayer.Comment or BlockLayer.DeletedRevision))
             {
-                var at = layers.FindIndex(l => l.Layer == b.Layer && l.Index == b.LayerIndex);
-                if (at < 0)
-                {
-                    layers.Add((b.Layer, b.LayerIndex, [i]));
-                }
-                else
-                {
-                    layers[at].Blocks.Add(i);
-                }
+                LayerOf(b, layers).Add(i);
             }
         }
 
@@ -49,6 +41,18 @@ internal static class PartSplitter
         return parts;
     }
 
+    private static List<int> LayerOf(Block block, List<(BlockLayer Layer, int Index, List<int> Blocks)> layers)
+    {
+        var at = layers.FindIndex(l => l.Layer == block.Layer && l.Index == block.LayerIndex);
+        if (at < 0)
+        {
+            at = layers.Count;
+            layers.Add((block.Layer, block.LayerIndex, []));
+        }
+
+        return layers[at].Blocks;
+    }
+
     private static string LayerName(BlockLayer layer) => layer switch
     {
         BlockLayer.Header => "页眉",
@@ -58,16 +62,14 @@ internal static class PartSplitter
         _ => "文本框",
     };
 
-    private static void SplitAttachments(IReadOnlyList<Block> blocks, List<int> body, List<Part> parts)
+    private static void SplitAttachments(Block[] blocks, List<int> body, List<Part> parts)
     {
-        // 同一个附件号先在正文末的附件目录里出现，再作为附件本身的首行出现：取最后一次。
         var starts = new List<(int At, string Number)>();
         for (var i = 0; i < body.Count; i++)
         {
-            if (blocks[body[i]].Cell is null && AttachmentNumber(blocks[body[i]].Text.AsSpan().Trim(), out var bare) is { } number && (bare || HasContent(blocks, body, i + 1)))
+            if (blocks[body[i]].Cell is null && blocks[body[i]].Text.AsSpan().TrimStart() is ['附', ..] line && AttachmentNumber(line.TrimEnd(), out var bare) is { } number && (bare || HasContent(blocks, body, i + 1)))
             {
-                starts.RemoveAll(s => s.Number == number);
-                starts.Add((i, number));
+                Start(starts, i, number);
             }
         }
 
@@ -90,6 +92,13 @@ internal static class PartSplitter
             var name = Attachment + starts[i].Number;
             parts.Add(new Part(new ClausePathSegment(Attachment, name), body.GetRange(starts[i].At, end - starts[i].At)));
         }
+    }
+
+    // 同一个附件号先在正文末的附件目录里出现，再作为附件本身的首行出现：取最后一次。
+    private static void Start(List<(int At, string Number)> starts, int at, string number)
+    {
+        starts.RemoveAll(s => s.Number == number);
+        starts.Add((at, number));
     }
 
     /// <summary>“附件2”“附件二：分配明细表”“附：”的编号（没有编号为空串）；不是附件起首时为 null。</summary>
@@ -129,7 +138,7 @@ internal static class PartSplitter
     }
 
     /// <summary>其后还有正文或表格，而不只是落款与别的附件名。</summary>
-    private static bool HasContent(IReadOnlyList<Block> blocks, List<int> body, int from)
+    private static bool HasContent(Block[] blocks, List<int> body, int from)
     {
         for (var i = from; i < body.Count && i < from + 12; i++)
         {

@@ -76,7 +76,7 @@ internal static class ReferenceScanner
             i = Next(text, end);
         }
 
-        return found is null ? [] : found;
+        return found ?? (IReadOnlyList<RawReference>)[];
     }
 
     /// <summary>读一级引用：“第八条之一”“第（一）、（二）项”“前两款”“本条”。</summary>
@@ -144,9 +144,11 @@ internal static class ReferenceScanner
         }
 
         step = new ReferenceStep(unit, first, Branch: branch);
-        alternatives = more is null ? [] : more.ConvertAll(v => new ReferenceStep(unit, v));
+        alternatives = more is null ? [] : Steps(unit, more);
         return true;
     }
+
+    private static List<ReferenceStep> Steps(ReferenceUnit unit, List<int> values) => values.ConvertAll(v => new ReferenceStep(unit, v));
 
     private static bool TryReadRelative(string text, int at, out int end, out ReferenceStep step)
     {

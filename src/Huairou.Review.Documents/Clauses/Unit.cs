@@ -17,10 +17,10 @@ internal readonly record struct Piece(int Block, int Start, int End, bool Break 
 /// <summary>一个段落级的文字单元：去掉编号后的文字，以及它在各段落中的出处。</summary>
 internal sealed class Unit
 {
-    private readonly IReadOnlyList<Block> _blocks;
+    private readonly Block[] _blocks;
 
     /// <summary>由出处构造。</summary>
-    public Unit(IReadOnlyList<Block> blocks, IReadOnlyList<Piece> pieces, Marker marker)
+    public Unit(Block[] blocks, Piece[] pieces, Marker marker)
     {
         _blocks = blocks;
         Pieces = pieces;
@@ -29,7 +29,7 @@ internal sealed class Unit
     }
 
     /// <summary>出处，按顺序。</summary>
-    public IReadOnlyList<Piece> Pieces { get; }
+    public Piece[] Pieces { get; }
 
     /// <summary>编号；没有时 Kind 为 None。</summary>
     public Marker Marker { get; }
@@ -62,6 +62,11 @@ internal sealed class Unit
             end--;
         }
 
+        if (Pieces is [{ Break: false } only])
+        {
+            return With([new Piece(only.Block, only.Start + start, only.Start + end)], marker);
+        }
+
         var pieces = new List<Piece>(1);
         var at = 0;
         foreach (var p in Pieces)
@@ -77,13 +82,20 @@ internal sealed class Unit
             at += p.Length;
         }
 
-        return new Unit(_blocks, pieces, marker) { Role = Role, NoteName = NoteName, Lines = Lines };
+        return With([.. pieces], marker);
     }
+
+    private Unit With(Piece[] pieces, Marker marker) => new(_blocks, pieces, marker) { Role = Role, NoteName = NoteName, Lines = Lines };
 
     /// <summary>条款文字与段落的对应；空截不列。</summary>
     public IReadOnlyList<ClauseSource> Sources()
     {
-        var list = new List<ClauseSource>(Pieces.Count);
+        if (Pieces is [{ Length: > 0, Break: false } only])
+        {
+            return [new ClauseSource(only.Block, TextSpan.FromBounds(only.Start, only.End), new TextSpan(0, only.Length))];
+        }
+
+        var list = new List<ClauseSource>(Pieces.Length);
         var at = 0;
         foreach (var p in Pieces)
         {
@@ -101,10 +113,9 @@ internal sealed class Unit
 
     private string Join()
     {
-        if (Pieces.Count == 1)
+        if (Pieces is [var only])
         {
-            var p = Pieces[0];
-            return _blocks[p.Block].Text.Substring(p.Start, p.Length);
+            return _blocks[only.Block].Text.Substring(only.Start, only.Length);
         }
 
         var sb = new StringBuilder();

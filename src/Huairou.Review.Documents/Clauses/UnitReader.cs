@@ -1,17 +1,21 @@
 namespace Huairou.Review.Documents.Clauses;
 
 /// <summary>把段落读成文字单元：按软换行分行、接回断行、读编号、合并同一单元格。</summary>
-internal sealed class UnitReader(IReadOnlyList<Block> blocks)
+internal sealed class UnitReader(Block[] blocks)
 {
     /// <summary>短于此的行即使没有句末标点也不与下一行相接：多半是标题或名单。</summary>
     private const int ShortLine = 15;
 
     private readonly List<Unit> _units = [];
+
+    // 正在收的一个单元的各截，收完清空再用。
+    private readonly List<Piece> _open = [];
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>读出给定段落的全部单元，按原顺序。</summary>
-    public List<Unit> Read(IEnumerable<int> indexes)
+    public List<Unit> Read(List<int> indexes)
     {
+        _units.EnsureCapacity(indexes.Count);
         List<Piece>? cell = null;
         CellPosition? position = null;
         foreach (var index in indexes)
@@ -48,7 +52,7 @@ internal sealed class UnitReader(IReadOnlyList<Block> blocks)
         {
             var block = blocks[cell[0].Block];
             var marker = block.Number.Length > 0 ? MarkerReader.Read(block.Number, drawn: true) : Marker.None;
-            _units.Add(new Unit(blocks, cell, marker) { Role = UnitRole.Cell });
+            _units.Add(new Unit(blocks, [.. cell], marker) { Role = UnitRole.Cell });
         }
 
         cell = null;
@@ -69,20 +73,19 @@ internal sealed class UnitReader(IReadOnlyList<Block> blocks)
         var text = blocks[index].Text;
         var drawn = blocks[index].Number.Length > 0 ? MarkerReader.Read(blocks[index].Number.AsSpan().Trim(), drawn: true) : Marker.None;
         var at = 0;
-        List<Piece>? open = null;
         var marker = Marker.None;
         var any = false;
         while (NextLine(text, ref at, out var start, out var end))
         {
             var line = text.AsSpan(start, end - start);
             var typed = Confirm(MarkerReader.Read(line), blocks[index]);
-            if (open is not null && typed.Kind == MarkerKind.None && Continues(text.AsSpan(open[^1].Start, open[^1].Length)))
+            if (any && typed.Kind == MarkerKind.None && Continues(text.AsSpan(_open[^1].Start, _open[^1].Length)))
             {
-                open.Add(new Piece(index, start, end));
+                _open.Add(new Piece(index, start, end));
                 continue;
             }
 
-            Close(open, marker);
+            Close(marker);
             marker = typed;
             if (!any && drawn.Kind != MarkerKind.None)
             {
@@ -91,16 +94,16 @@ internal sealed class UnitReader(IReadOnlyList<Block> blocks)
             }
 
             any = true;
-            open = [new Piece(index, start + marker.Length, end)];
+            _open.Add(new Piece(index, start + marker.Length, end));
         }
 
         if (!any && drawn.Kind != MarkerKind.None)
         {
-            open = [new Piece(index, 0, 0)];
+            _open.Add(new Piece(index, 0, 0));
             marker = drawn;
         }
 
-        Close(open, marker);
+        Close(marker);
     }
 
     /// <summary>“5.1劳动节”：数字后没有空格的两段小数编号，只有接得上前面的编号（5、5.0 之后）或本是标题时才认。</summary>
@@ -120,17 +123,20 @@ internal sealed class UnitReader(IReadOnlyList<Block> blocks)
         return typed;
     }
 
-    private void Close(List<Piece>? pieces, Marker marker)
+    private void Close(Marker marker)
     {
-        if (pieces is not null && marker.Kind is MarkerKind.Decimal or MarkerKind.Arabic)
+        if (_open.Count == 0)
+        {
+            return;
+        }
+
+        if (marker.Kind is MarkerKind.Decimal or MarkerKind.Arabic)
         {
             _seen.Add(marker.Number.TrimEnd('.', '、'));
         }
 
-        if (pieces is not null)
-        {
-            _units.Add(new Unit(blocks, pieces, marker));
-        }
+        _units.Add(new Unit(blocks, [.. _open], marker));
+        _open.Clear();
     }
 
     /// <summary>上一行话没说完：以逗号结束，或够长而没有句末标点。以“｜”分栏的是表格行，一行就是一行。</summary>

@@ -128,17 +128,36 @@ public static class DocumentKindDetector
 
     private static void ScoreForm(ClauseTree tree, string title, Action<string, int, string> score)
     {
-        var cells = tree.Clauses.Count(static c => c.Cell is not null);
+        var (cells, articles, adopted) = (0, false, false);
+        foreach (var c in tree.Clauses)
+        {
+            cells += c.Cell is null ? 0 : 1;
+            articles = articles || IsArticle(c.Path);
+            adopted = adopted || (c.Path is [.., { Number: "题注" }] && c.Text.Contains("人民代表大会", StringComparison.Ordinal));
+        }
+
         if (cells >= 6 && cells * 2 > tree.Clauses.Count && title.Contains("分配", StringComparison.Ordinal))
         {
             score(DocumentKinds.DistributionPlan, 1, string.Create(CultureInfo.InvariantCulture, $"大半是表格（{cells} 格）"));
         }
 
-        var articles = tree.Clauses.Any(static c => c.Path.Any(static p => p.Level == "条"));
-        if (articles && tree.Clauses.Any(static c => c.Path[^1].Number == "题注" && c.Text.Contains("人民代表大会", StringComparison.Ordinal)))
+        if (articles && adopted)
         {
             score(DocumentKinds.Legislation, 10, "分条，且题注写明由人民代表大会或其常务委员会通过");
         }
+    }
+
+    private static bool IsArticle(IReadOnlyList<ClausePathSegment> path)
+    {
+        for (var i = 0; i < path.Count; i++)
+        {
+            if (path[i].Level == "条")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string Shorten(string text) => text.Length <= 30 ? text : text[..30] + "……";

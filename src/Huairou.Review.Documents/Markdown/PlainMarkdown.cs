@@ -23,7 +23,8 @@ internal static class PlainMarkdown
     /// <param name="text">原文。</param>
     public static List<PlainLine>? Read(string text)
     {
-        var lines = new List<PlainLine>();
+        // 一段一行、段间空行，段数约是行数的一半。
+        var lines = new List<PlainLine>((text.AsSpan().Count('\n') / 2) + 1);
         var (number, afterText) = (0, false);
         for (var at = 0; at < text.Length;)
         {

@@ -1,3 +1,5 @@
+using Huairou.Review.Text;
+
 namespace Huairou.Review.Documents.Reading;
 
 /// <summary>文本类来源（txt、md、html）共同的收尾：查注入文字与乱码，写报告。</summary>
@@ -14,16 +16,10 @@ internal static class TextFinish
         var injected = false;
         foreach (var block in builder.Blocks)
         {
-            if (InjectedText.Find(block.Text) is not { Count: > 0 } found)
-            {
-                continue;
-            }
-
-            foreach (var same in found.GroupBy(span => span.In(block.Text), StringComparer.Ordinal))
+            if (InjectedText.Find(block.Text) is { Count: > 0 } found)
             {
                 injected = true;
-                var times = same.Count() > 1 ? $" {same.Count()} 处" : "";
-                builder.Notes.Add("injected-text", $"{Place(block, builder)}有{times}疑似被植入的广告文字“{Shorten(same.Key)}”，很可能顶替了原文，审查不能代替原件。请对照原件改正后重新审查。");
+                NoteInjected(builder, block, found);
             }
         }
 
@@ -44,6 +40,15 @@ internal static class TextFinish
             Trust = injected || garbled ? ReadingTrust.Partial : joined > 0 ? ReadingTrust.Inferred : ReadingTrust.Full,
         });
         return draft with { SourceText = source };
+    }
+
+    private static void NoteInjected(DraftBuilder builder, Block block, IReadOnlyList<TextSpan> found)
+    {
+        foreach (var same in found.GroupBy(span => span.In(block.Text), StringComparer.Ordinal))
+        {
+            var times = same.Count() > 1 ? $" {same.Count()} 处" : "";
+            builder.Notes.Add("injected-text", $"{Place(block, builder)}有{times}疑似被植入的广告文字“{Shorten(same.Key)}”，很可能顶替了原文，审查不能代替原件。请对照原件改正后重新审查。");
+        }
     }
 
     private static string Place(Block block, DraftBuilder builder)

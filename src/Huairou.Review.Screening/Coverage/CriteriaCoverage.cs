@@ -21,6 +21,9 @@ internal sealed class CriteriaCoverage
     private readonly (Criterion Criterion, int[] All, int Not)[] _cues;
     private readonly WordIndex _words;
 
+    // 各认法的头一组词：一句话里没有其中任何一个，就什么也没触及。
+    private readonly WordIndex _firstWords;
+
     // 由一组词查头一组是它的认法，一种认法一位。
     private readonly ConceptIndex _byFirst;
     private readonly (ApplicableCriteria Rule, WordSet? Title, WordSet? Text)[] _applicable;
@@ -31,6 +34,7 @@ internal sealed class CriteriaCoverage
         var groups = new List<IReadOnlyList<string>>();
         _cues = plan.CriterionCues.Select(c => (plan.Find(c.Id)!, c.All.Select(Group).ToArray(), c.Not.Count == 0 ? -1 : Group(c.Not))).ToArray();
         _words = new WordIndex(groups);
+        _firstWords = new WordIndex([.. _cues.Where(static c => c.All.Length > 0).Select(c => groups[c.All[0]])]);
         _byFirst = new ConceptIndex(_cues.Length, groups.Count, i => _cues[i].All is [var first, ..] ? [first] : null);
         _applicable = plan.Applicable.Select(static a => (a, a.Title.Count == 0 ? null : new WordSet([.. a.Title]), a.Text.Count == 0 ? null : new WordSet([.. a.Text]))).ToArray();
 
@@ -55,9 +59,12 @@ internal sealed class CriteriaCoverage
         var bad = items.Select(static i => (i.Criterion, i.Address)).ToHashSet();
         var found = new NumberBag(_words.Count);
         var waiting = _byFirst.Start();
+        var touched = new List<(Criterion Criterion, string Relation)>();
         foreach (var line in doc.Provisions)
         {
-            foreach (var (criterion, relation) in Touched(line.Text, found, waiting))
+            touched.Clear();
+            Touch(line.Text, found, waiting, touched);
+            foreach (var (criterion, relation) in touched)
             {
                 if (!bad.Contains((criterion.Id, line.Clause.Address)))
                 {
@@ -118,15 +125,14 @@ internal sealed class CriteriaCoverage
         return true;
     }
 
-    private List<(Criterion Criterion, string Relation)> Touched(string text, NumberBag found, ulong[] waiting)
+    private void Touch(string text, NumberBag found, ulong[] waiting, List<(Criterion Criterion, string Relation)> touched)
     {
-        // 一条里都凑不齐的，不必逐句看。
-        if (!_words.Mark(text, found) || !AnyCue(found, waiting))
+        // 一条里都凑不齐的，不必逐句看；多数条款头一组词就没有。
+        if (!_firstWords.Any(text) || !_words.Mark(text, found) || !AnyCue(found, waiting))
         {
-            return [];
+            return;
         }
 
-        var touched = new List<(Criterion Criterion, string Relation)>();
         foreach (var range in text.AsSpan().SplitAny('。', '；', '\n'))
         {
             var sentence = text.AsSpan(range);
@@ -147,8 +153,6 @@ internal sealed class CriteriaCoverage
                 }
             }
         }
-
-        return touched;
     }
 
     private bool AnyCue(NumberBag found, ulong[] waiting)

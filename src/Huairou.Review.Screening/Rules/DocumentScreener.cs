@@ -46,7 +46,7 @@ public sealed class DocumentScreener
     /// <param name="date">审查日期。</param>
     internal ClauseExtras Screen(string own, IReadOnlyList<string> leadIns, string tail, string address, DateOnly date)
     {
-        var numbers = _indicators is not null && (_indicators.MayMatch(own) || (leadIns.Count > 0 && _indicators.MayMatch(string.Concat(leadIns) + own)));
+        var numbers = _indicators is not null && (_indicators.MayMatch(own) || (leadIns.Count > 0 && HasDigit(own, leadIns) && _indicators.MayMatch(string.Concat(leadIns) + own)));
         var laws = _references is not null && _references.MayMatch(own);
         if (!numbers && !laws && !Spaced(own))
         {
@@ -81,6 +81,20 @@ public sealed class DocumentScreener
     // 档次低的不算：条款上的一处“建议”代替不了整份文件的“不当”。
     private static bool Covers(Finding finding, Omission omission) =>
         finding.Severity >= omission.Severity && (omission.Seen.Count == 0 || omission.Seen.Contains(finding.Address, StringComparer.Ordinal));
+
+    // 连起来看之前先看有没有数。
+    private static bool HasDigit(string own, IReadOnlyList<string> leadIns)
+    {
+        for (var i = 0; i < leadIns.Count; i++)
+        {
+            if (IndicatorMatcher.HasDigit(leadIns[i]))
+            {
+                return true;
+            }
+        }
+
+        return IndicatorMatcher.HasDigit(own);
+    }
 
     // 扫描识别插了空格的文字，规范化以后才看得出。
     private static bool Spaced(string text) => text.Length > 8 && text.AsSpan(0, 8).Count(' ') >= 3;

@@ -17,8 +17,24 @@ internal sealed class DocumentView
     {
         Kind = kind;
         Title = DocumentKindDetector.TitleOf(name, tree);
-        Lines = tree.Clauses.Select(static c => new DocumentLine(c, TextNormaliser.Normalise(c.Text, NormaliserOptions.Default).Text)).Where(static l => l.Text.Length > 0).ToArray();
-        Provisions = Lines.Where((l, i) => l.Clause.Kind is not (ClauseKind.Heading or ClauseKind.Closing) && !(i == 0 && l.Clause.Text == Title)).ToArray();
+        var (lines, provisions) = (new List<DocumentLine>(tree.Clauses.Count), new List<DocumentLine>(tree.Clauses.Count));
+        foreach (var clause in tree.Clauses)
+        {
+            if (Normal(clause.Text) is not { Length: > 0 } text)
+            {
+                continue;
+            }
+
+            var line = new DocumentLine(clause, text);
+            if (clause.Kind is not (ClauseKind.Heading or ClauseKind.Closing) && !(lines.Count == 0 && clause.Text == Title))
+            {
+                provisions.Add(line);
+            }
+
+            lines.Add(line);
+        }
+
+        (Lines, Provisions) = (lines, provisions);
     }
 
     /// <summary>文种。</summary>
@@ -64,6 +80,8 @@ internal sealed class DocumentView
 
     /// <summary>是政府及其部门、镇街的文件：题目、落款、题注、文号里看得出。</summary>
     public bool IsGovernment => Issuer.In(Title) || Lines.Any(static l => l.Clause.Kind == ClauseKind.Closing && Issuer.In(l.Text));
+
+    private static string Normal(string text) => TextNormaliser.NeedsWork(text) ? TextNormaliser.Normalise(text, NormaliserOptions.Default).Text : text;
 
     private static readonly WordSet Issuer = new("人民政府", "镇", "街道", "乡", "区", "县", "市", "指挥部");
 }

@@ -28,7 +28,10 @@ internal sealed partial class IndicatorMatcher
     }
 
     /// <summary>这段文字可能说到某项指标：有数，也有指标主体的词。</summary>
-    public bool MayMatch(string text) => text.AsSpan().IndexOfAny(Digits) >= 0 && _anchors.In(text);
+    public bool MayMatch(string text) => HasDigit(text) && _anchors.In(text);
+
+    /// <summary>有数。</summary>
+    public static bool HasDigit(string text) => text.AsSpan().ContainsAny(Digits);
 
     /// <summary>找一段文字里的全部指标。</summary>
     public IEnumerable<IndicatorMention> Find(string text)
