@@ -38,12 +38,17 @@ public sealed class WordFilter
         var pairs = _pairs;
         if (_singles is not { } singles)
         {
-            for (var i = from + 1; i < text.Length; i++)
+            var rest = text[Math.Min(from, text.Length)..];
+            var previous = rest.IsEmpty ? '\0' : rest[0];
+            for (var i = 1; i < rest.Length; i++)
             {
-                if (Has(pairs, text[i - 1], text[i]))
+                var next = rest[i];
+                if (Has(pairs, previous, next))
                 {
-                    return i - 1;
+                    return from + i - 1;
                 }
+
+                previous = next;
             }
 
             return -1;

@@ -39,9 +39,12 @@ public static class DocumentKindDetector
         var fromText = tree.Title.Length > 0 || title != Path.GetFileNameWithoutExtension(draft.Name);
         var named = fromText ? "题目" : "文件名";
         var strength = fromText ? 1.0 : 0.6;
-        foreach (var cue in KindCues.Titles)
+        var heads = new NumberBag(KindCues.Titles.Count);
+        TitleHeads.Mark(title, heads);
+        for (var i = 0; i < KindCues.Titles.Count; i++)
         {
-            if (cue.Matches(title) is { } word)
+            var cue = KindCues.Titles[i];
+            if (heads.Has(i) && cue.Matches(title) is { } word)
             {
                 Score(cue.Kind, (int)Math.Round(cue.Points * strength), $"{named}“{Shorten(title)}”含“{word}”");
             }
@@ -99,6 +102,7 @@ public static class DocumentKindDetector
         }
     }
 
+    private static readonly WordIndex TitleHeads = new([.. KindCues.Titles.Select(static c => c.Heads)]);
     private static readonly WordIndex ContentHeads = new([.. KindCues.Contents.Select(static c => c.Heads)]);
 
     private static void ScoreContent(ClauseTree tree, Action<string, int, string> score)

@@ -4,47 +4,67 @@ namespace Huairou.Review.Documents.Reading;
 internal static class GarbledText
 {
     private static readonly System.Text.Encoding Gbk = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(936)!;
-    private static readonly byte[] Common = CommonHan();
+
+    // 五个数各占十二位，一次加完：看得见的字、损坏的、西文高位字符、汉字、常用汉字。
+    private const int Broken = 12;
+    private const int Latin = 24;
+    private const int Han = 36;
+    private const int Common = 48;
+    private const int Field = (1 << 12) - 1;
+    private static readonly ulong[] Weights = [0, 1, 1 | (1UL << Broken), 1 | (1UL << Latin), 1 | (1UL << Han), 1 | (1UL << Han) | (1UL << Common)];
+
+    // 每个字是上面的哪一类。
+    private static readonly byte[] Kinds = Classify();
 
     /// <summary>是否乱码：替换符、私用区或控制字符超过一成，西文高位字符过半（GBK 误读为 Latin-1），或常用汉字不到六成。</summary>
     public static bool IsGarbled(IEnumerable<string> texts)
     {
-        int others = 0, broken = 0, latin = 0, han = 0, common = 0;
+        int visible = 0, broken = 0, latin = 0, han = 0, common = 0;
         foreach (var text in texts)
         {
-            foreach (var c in text)
+            for (var at = 0; at < text.Length; at += Field)
             {
-                // 十个字里九个是汉字，先看。
-                if (c is >= '\u4E00' and <= '\u9FFF')
-                {
-                    han++;
-                    common += Common[c - '\u4E00'];
-                    continue;
-                }
-
-                if (c is ' ' or '\n' or '\u3000')
-                {
-                    continue;
-                }
-
-                others++;
-                if (c is '\uFFFD' or (>= '\uE000' and <= '\uF8FF') || (c < ' ' && c != '\t') || c is (>= '\u007F' and < '\u00A0'))
-                {
-                    broken++;
-                }
-                else if (c is >= '\u00A0' and <= '\u024F')
-                {
-                    latin++;
-                }
-                else if (IsForeign(c))
-                {
-                    broken++;
-                }
+                var sum = Count(text.AsSpan(at, Math.Min(Field, text.Length - at)));
+                visible += (int)(sum & Field);
+                broken += (int)(sum >> Broken) & Field;
+                latin += (int)(sum >> Latin) & Field;
+                han += (int)(sum >> Han) & Field;
+                common += (int)(sum >> Common) & Field;
             }
         }
 
-        var visible = han + others;
         return visible >= 4 && (broken * 10 > visible || latin * 2 > visible || (han >= 20 && common * 10 < han * 6));
+    }
+
+    // 逐字查表相加，没有分支。
+    private static ulong Count(ReadOnlySpan<char> text)
+    {
+        var (kinds, weights, sum) = (Kinds, Weights, 0UL);
+        foreach (var c in text)
+        {
+            sum += weights[kinds[c]];
+        }
+
+        return sum;
+    }
+
+    private static byte[] Classify()
+    {
+        var common = CommonHan();
+        var kinds = new byte[char.MaxValue + 1];
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            kinds[i] = (char)i switch
+            {
+                >= '\u4E00' and <= '\u9FFF' => (byte)(4 + common[i - '\u4E00']),
+                ' ' or '\n' or '\u3000' => 0,
+                '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or (< ' ' and not '\t') or (>= '\u007F' and < '\u00A0') => 2,
+                >= '\u00A0' and <= '\u024F' => 3,
+                var c => (byte)(IsForeign(c) ? 2 : 1),
+            };
+        }
+
+        return kinds;
     }
 
     // 公文里不会出现的文字：字形编号被当成编码时散落在各种文字里。希腊、西里尔字母与拼音声调除外。

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Huairou.Review.Text;
 
@@ -59,11 +60,11 @@ public static partial class InjectedText
     // 绝大多数段落没有任何推广词，先用一次扫描排除。
     private static bool MayContain(string text)
     {
-        for (var at = Filter.Find(text); at >= 0; at = Filter.Find(text, at + 1))
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
-            foreach (var word in Probe)
+            foreach (var (word, offset) in Probes[text[at]])
             {
-                if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                if (at >= offset && text.AsSpan(at - offset).StartsWith(word, StringComparison.OrdinalIgnoreCase))
                 {
                     return true;
                 }
@@ -73,11 +74,22 @@ public static partial class InjectedText
         return false;
     }
 
-    private static readonly string[] Probe =
-        ["bet", "365", "投注", "博彩", "百家乐", "葡京", "娱乐城", "时时彩", "六合彩", "彩金", "真人", "棋牌", "赌场", "威尼斯人", "pk10", "老虎机", "成人", "无码", "一本道", "色情", "裸聊", "约炮", "刷单", "代开", "外挂", "私服", "SEO", "AV", "黄色", "赌球", "外围", "跑分", "现金网", "体育官网"];
+    private static int Next(string text, int from) => text.AsSpan(from).IndexOfAny(Rare) is >= 0 and var step ? from + step : -1;
 
-    // 头两个字母的大小写各种写法都要筛得到。
-    private static readonly WordFilter Filter = new(Probe.SelectMany(static w => new[] { w.ToUpperInvariant(), w.ToLowerInvariant(), char.ToUpperInvariant(w[0]) + w[1..].ToLowerInvariant(), char.ToLowerInvariant(w[0]) + w[1..].ToUpperInvariant() }));
+    // 推广词，各取一个公文里少见的字，先按这个字找。
+    private static readonly (string Word, char Rare)[] Words =
+    [
+        ("bet", 'b'), ("365", '6'), ("投注", '注'), ("博彩", '彩'), ("百家乐", '乐'), ("葡京", '葡'), ("娱乐城", '娱'), ("时时彩", '彩'), ("六合彩", '彩'), ("彩金", '彩'), ("真人", '真'), ("棋牌", '棋'),
+        ("赌场", '赌'), ("威尼斯人", '尼'), ("pk10", 'k'), ("老虎机", '虎'), ("成人", '成'), ("无码", '码'), ("一本道", '道'), ("色情", '色'), ("裸聊", '裸'), ("约炮", '炮'), ("刷单", '刷'), ("代开", '代'),
+        ("外挂", '挂'), ("私服", '私'), ("SEO", 'S'), ("AV", 'V'), ("黄色", '黄'), ("赌球", '赌'), ("外围", '围'), ("跑分", '跑'), ("现金网", '网'), ("体育官网", '网'),
+    ];
+
+    // 由少见的字查词与它在词里的位置；字母不分大小写。
+    private static readonly Dictionary<char, (string Word, int Offset)[]> Probes = Words
+        .SelectMany(static w => new[] { char.ToLowerInvariant(w.Rare), char.ToUpperInvariant(w.Rare) }.Distinct(), static (w, c) => (Char: c, w.Word, Offset: w.Word.IndexOf(w.Rare, StringComparison.Ordinal)))
+        .GroupBy(static w => w.Char).ToDictionary(static g => g.Key, static g => g.Select(static w => (w.Word, w.Offset)).ToArray());
+
+    private static readonly SearchValues<char> Rare = SearchValues.Create([.. Probes.Keys]);
 
     private static void Collect(List<(TextSpan Span, int Weight)> hits, MatchCollection matches, int weight)
     {

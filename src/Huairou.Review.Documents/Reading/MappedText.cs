@@ -22,7 +22,7 @@ internal sealed class MappedText
     public void AppendSource(string source, int start, int end)
     {
         var plain = start;
-        while (plain < end && Characters.IsPlain(source[plain]))
+        while (plain < end && (Characters.IsPlain(source[plain]) || source[plain] == ' '))
         {
             plain++;
         }

@@ -22,6 +22,7 @@ public sealed class DocumentScreener
     private readonly IReadOnlyList<(IOmissionCheck Check, RulePage Page)> _checks;
     private readonly N03PlanIndicators? _indicators;
     private readonly N07References? _references;
+    private readonly WordSet _words;
 
     /// <summary>构造；没有相应规则页的检查不做。</summary>
     /// <param name="pages">规则页。</param>
@@ -33,6 +34,7 @@ public sealed class DocumentScreener
         _checks = Checks.Select(c => (c, pages.FirstOrDefault(p => p.Id == c.Id)!)).Where(static c => c.Item2 is not null).ToArray();
         _indicators = pages.FirstOrDefault(static p => p.Kind == "indicator") is { } n03 ? new N03PlanIndicators(n03, plan, basis) : null;
         _references = pages.FirstOrDefault(static p => p.Kind == "reference") is { } n07 ? new N07References(n07, basis) : null;
+        _words = new WordSet([.. (_indicators?.Words ?? []).Concat(_references?.Words ?? []).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>有遗漏检查的类型。</summary>
@@ -46,6 +48,12 @@ public sealed class DocumentScreener
     /// <param name="date">审查日期。</param>
     internal ClauseExtras Screen(string own, IReadOnlyList<string> leadIns, string tail, string address, DateOnly date)
     {
+        // 指标的词、法律的名称哪样都没有的占多数，一遍看完。
+        if (leadIns.Count == 0 && !_words.In(own) && !Spaced(own))
+        {
+            return ClauseExtras.None;
+        }
+
         var numbers = _indicators is not null && (_indicators.MayMatch(own) || (leadIns.Count > 0 && HasDigit(own, leadIns) && _indicators.MayMatch(string.Concat(leadIns) + own)));
         var laws = _references is not null && _references.MayMatch(own);
         if (!numbers && !laws && !Spaced(own))

@@ -25,8 +25,12 @@ internal sealed partial class N07References
     {
         _factory = new PageFinding(page, basis);
         _specs = [.. page.References.SelectMany(static r => r.Law.Split('|').Select(name => r with { Law = name })).OrderByDescending(static r => r.Law.Length)];
-        _names = new WordSet([.. _specs.Select(static r => r.Law).Distinct(StringComparer.Ordinal)]);
+        Words = [.. _specs.Select(static r => r.Law).Distinct(StringComparer.Ordinal)];
+        _names = new WordSet(Words);
     }
+
+    /// <summary>各部法律的名称。</summary>
+    public string[] Words { get; }
 
     /// <summary>提到了其中一部法律。</summary>
     public bool MayMatch(string text) => _names.In(text);

@@ -7,6 +7,7 @@ namespace Huairou.Review.Screening.Rules;
 internal sealed class WordSet(params string[] words)
 {
     private readonly WordFilter _filter = new(words);
+    private readonly Dictionary<char, string[]> _byFirst = words.GroupBy(static w => w[0]).ToDictionary(static g => g.Key, static g => g.ToArray());
 
     /// <summary>文字里有其中一个词。</summary>
     public bool In(ReadOnlySpan<char> text) => IndexIn(text) >= 0;
@@ -25,11 +26,14 @@ internal sealed class WordSet(params string[] words)
     {
         for (var at = _filter.Find(text); at >= 0; at = _filter.Find(text, at + 1))
         {
-            foreach (var word in words)
+            if (_byFirst.TryGetValue(text[at], out var candidates))
             {
-                if (text[at] == word[0] && text[at..].StartsWith(word, StringComparison.Ordinal))
+                foreach (var word in candidates)
                 {
-                    return at;
+                    if (text[at..].StartsWith(word, StringComparison.Ordinal))
+                    {
+                        return at;
+                    }
                 }
             }
         }

@@ -9,6 +9,9 @@ public static class TextDecoder
     // 判断 UTF-16 只看开头这么多字节。
     private const int Sample = 65536;
 
+    // 超过这么多字节的文件不借缓冲：缓冲会一直留着。
+    private const int OneGo = 1 << 20;
+
     // GB18030 在 2005、2022 两版里把这些字从私用区改到了正式码位；运行库仍给私用区的码，这里补上。
     private const string PrivateUse = "\uE81E\uE826\uE82B\uE82C\uE832\uE843\uE854\uE864\uE78D\uE78E\uE78F\uE790\uE791\uE792\uE793\uE794\uE795\uE796\uE7C7";
     private const string Standard = "\u9FB4\u9FB5\u9FB6\u9FB7\u9FB8\u9FB9\u9FBA\u9FBB\uFE10\uFE12\uFE11\uFE13\uFE14\uFE15\uFE16\uFE17\uFE18\uFE19\u1E3F";
@@ -41,11 +44,25 @@ public static class TextDecoder
         ArgumentNullException.ThrowIfNull(encoding);
         try
         {
-            return new DecodedBytes(encoding.GetString(bytes), name);
+            return new DecodedBytes(bytes.Length > OneGo ? encoding.GetString(bytes) : Copied(bytes, encoding), name);
         }
         catch (DecoderFallbackException)
         {
             return null;
+        }
+    }
+
+    // 直接取字符串要先数一遍字数；平常大小的文件写进借来的缓冲再抄一份，只走一遍。
+    private static string Copied(ReadOnlySpan<byte> bytes, Encoding encoding)
+    {
+        var buffer = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
+        try
+        {
+            return new string(buffer, 0, encoding.GetChars(bytes, buffer));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
         }
     }
 

@@ -24,8 +24,12 @@ internal sealed partial class IndicatorMatcher
     {
         _cues = plan.Cues.Select(c => (Cue: c, Indicator: plan.Indicators.First(i => i.Id == c.Id))).Where(static c => !c.Indicator.Qualitative)
             .Select(static c => (c.Cue, c.Indicator, UnitOf(c.Cue, c.Indicator))).ToArray();
-        _anchors = new WordSet([.. _cues.SelectMany(static c => c.Cue.Key[0]).Distinct(StringComparer.Ordinal)]);
+        Anchors = [.. _cues.SelectMany(static c => c.Cue.Key[0]).Distinct(StringComparer.Ordinal)];
+        _anchors = new WordSet(Anchors);
     }
+
+    /// <summary>指标主体的词。</summary>
+    public string[] Anchors { get; }
 
     /// <summary>这段文字可能说到某项指标：有数，也有指标主体的词。</summary>
     public bool MayMatch(string text) => HasDigit(text) && _anchors.In(text);

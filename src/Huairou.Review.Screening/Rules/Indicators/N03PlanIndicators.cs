@@ -25,6 +25,9 @@ internal sealed partial class N03PlanIndicators(RulePage page, PlanStore plan, I
     private readonly IndicatorMatcher _matcher = new(plan);
     private readonly PageFinding _factory = new(page, basis);
 
+    /// <summary>指标主体的词。</summary>
+    public string[] Words => _matcher.Anchors;
+
     /// <summary>可能说到指标：值得细看。</summary>
     public bool MayMatch(string text) => _matcher.MayMatch(text);
 
