@@ -7,12 +7,19 @@ public sealed class WordIndex
 {
     private readonly TermTable _words;
 
+    // 先粗筛：多数文字一个词也没有。
+    private readonly WordFilter _filter;
+    private readonly int _longest;
+
     /// <summary>由各组的词构造；组号是下标，空词不算。</summary>
     public WordIndex(IReadOnlyList<IReadOnlyList<string>> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         Count = groups.Count;
         _words = TermTable.Build([.. groups.Select(static words => words.Where(static w => w.Length > 0))]);
+        string[] all = [.. groups.SelectMany(static words => words)];
+        _filter = new WordFilter(all);
+        _longest = all.Select(static w => w.Length).Append(0).Max();
     }
 
     /// <summary>组数。</summary>
@@ -20,7 +27,18 @@ public sealed class WordIndex
 
     /// <summary>文字里有任何一组；找到即停。</summary>
     /// <param name="text">文字。</param>
-    public bool Any(ReadOnlySpan<char> text) => _words.ContainsAny(text);
+    public bool Any(ReadOnlySpan<char> text)
+    {
+        for (var at = _filter.Find(text); at >= 0; at = _filter.Find(text, at + 1))
+        {
+            if (_words.ContainsAny(text.Slice(at, Math.Min(_longest, text.Length - at))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>找出文字里有的组。</summary>
     /// <param name="text">文字。</param>
@@ -30,7 +48,11 @@ public sealed class WordIndex
     {
         ArgumentNullException.ThrowIfNull(found);
         found.Clear();
-        _words.Match(text, new ConceptNames(found));
+        if (_filter.Find(text) is >= 0 and var first)
+        {
+            _words.Match(text[first..], new ConceptNames(found));
+        }
+
         return found.Items.Length > 0;
     }
 }

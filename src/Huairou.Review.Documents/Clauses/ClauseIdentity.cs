@@ -79,6 +79,12 @@ internal static class ClauseIdentity
                 continue;
             }
 
+            // 标点十个字里有一个，先放过。
+            if (c is '，' or '。' or '、' or '；' or '：')
+            {
+                continue;
+            }
+
             if (c == '第' && Reference(text, i) is var end && end > i)
             {
                 h = (h ^ text[end]) * Prime;

@@ -49,13 +49,9 @@ public sealed class DocumentScreener
     internal ClauseExtras Screen(string own, IReadOnlyList<string> leadIns, string tail, string address, DateOnly date)
     {
         // 指标的词、法律的名称哪样都没有的占多数，一遍看完。
-        if (leadIns.Count == 0 && !_words.In(own) && !Spaced(own))
-        {
-            return ClauseExtras.None;
-        }
-
-        var numbers = _indicators is not null && (_indicators.MayMatch(own) || (leadIns.Count > 0 && HasDigit(own, leadIns) && _indicators.MayMatch(string.Concat(leadIns) + own)));
-        var laws = _references is not null && _references.MayMatch(own);
+        var mentions = _words.In(own);
+        var numbers = _indicators is not null && ((mentions && _indicators.MayMatch(own)) || (leadIns.Count > 0 && HasDigit(own, leadIns) && _indicators.MayMatch(string.Concat(leadIns) + own)));
+        var laws = mentions && _references is not null && _references.MayMatch(own);
         if (!numbers && !laws && !Spaced(own))
         {
             return ClauseExtras.None;

@@ -33,7 +33,15 @@ internal static class ScopeDecider
     public static ScopeDecision Decide(DocumentView doc)
     {
         // 多数条款两样都没有说到，一遍就过去。
-        var lines = doc.Lines.Where(static l => l.Clause.Kind != ClauseKind.Closing && Either.In(l.Text)).ToArray();
+        var lines = new List<DocumentLine>();
+        foreach (var line in doc.Lines)
+        {
+            if (line.Clause.Kind != ClauseKind.Closing && Either.In(line.Text))
+            {
+                lines.Add(line);
+            }
+        }
+
         var women = Addresses(lines, Women);
         var children = Addresses(lines, Children);
         if (women.Length + children.Length > 0)
