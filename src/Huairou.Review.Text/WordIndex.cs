@@ -7,9 +7,8 @@ public sealed class WordIndex
 {
     private readonly TermTable _words;
 
-    // 先粗筛：多数文字一个词也没有。
+    // 先粗筛：多数位置不是词的开头。
     private readonly WordFilter _filter;
-    private readonly int _longest;
 
     /// <summary>由各组的词构造；组号是下标，空词不算。</summary>
     public WordIndex(IReadOnlyList<IReadOnlyList<string>> groups)
@@ -17,9 +16,7 @@ public sealed class WordIndex
         ArgumentNullException.ThrowIfNull(groups);
         Count = groups.Count;
         _words = TermTable.Build([.. groups.Select(static words => words.Where(static w => w.Length > 0))]);
-        string[] all = [.. groups.SelectMany(static words => words)];
-        _filter = new WordFilter(all);
-        _longest = all.Select(static w => w.Length).Append(0).Max();
+        _filter = new WordFilter(groups.SelectMany(static words => words));
     }
 
     /// <summary>组数。</summary>
@@ -31,7 +28,7 @@ public sealed class WordIndex
     {
         for (var at = _filter.Find(text); at >= 0; at = _filter.Find(text, at + 1))
         {
-            if (_words.ContainsAny(text.Slice(at, Math.Min(_longest, text.Length - at))))
+            if (_words.AnyAt(text, at))
             {
                 return true;
             }
@@ -48,9 +45,9 @@ public sealed class WordIndex
     {
         ArgumentNullException.ThrowIfNull(found);
         found.Clear();
-        if (_filter.Find(text) is >= 0 and var first)
+        for (var at = _filter.Find(text); at >= 0; at = _filter.Find(text, at + 1))
         {
-            _words.Match(text[first..], new ConceptNames(found));
+            _words.MatchAt(text, at, new ConceptNames(found));
         }
 
         return found.Items.Length > 0;

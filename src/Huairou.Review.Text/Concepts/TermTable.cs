@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Huairou.Review.Text.Packs;
 
@@ -167,27 +168,35 @@ internal sealed class TermTable
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var flags = _flags[text[i]];
-            if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
-            {
-                for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
-                {
-                    if (StartsWith(text[i..], _terms[t]))
-                    {
-                        Add(_terms[t].Owner, i, i + _terms[t].Length, into);
-                    }
-                }
+            MatchAt(text, i, into);
+        }
+    }
 
-                if (bucket.Owner != None)
+    /// <summary>找出从一处起的提及，从长到短。</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void MatchAt<TSink>(ReadOnlySpan<char> text, int i, TSink into)
+        where TSink : struct, IMentionSink
+    {
+        var flags = _flags[text[i]];
+        if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
+        {
+            for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
+            {
+                if (StartsWith(text[i..], _terms[t]))
                 {
-                    Add(bucket.Owner, i, i + 2, into);
+                    Add(_terms[t].Owner, i, i + _terms[t].Length, into);
                 }
             }
 
-            if ((flags & IsSingle) != 0)
+            if (bucket.Owner != None)
             {
-                Add(_singles[text[i]], i, i + 1, into);
+                Add(bucket.Owner, i, i + 2, into);
             }
+        }
+
+        if ((flags & IsSingle) != 0)
+        {
+            Add(_singles[text[i]], i, i + 1, into);
         }
     }
 
@@ -196,25 +205,37 @@ internal sealed class TermTable
     {
         for (var i = 0; i < text.Length; i++)
         {
-            var flags = _flags[text[i]];
-            if ((flags & IsSingle) != 0)
+            if (AnyAt(text, i))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>从一处起有没有提及。</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool AnyAt(ReadOnlySpan<char> text, int i)
+    {
+        var flags = _flags[text[i]];
+        if ((flags & IsSingle) != 0)
+        {
+            return true;
+        }
+
+        if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
+        {
+            if (bucket.Owner != None)
             {
                 return true;
             }
 
-            if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
+            for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
             {
-                if (bucket.Owner != None)
+                if (StartsWith(text[i..], _terms[t]))
                 {
                     return true;
-                }
-
-                for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
-                {
-                    if (StartsWith(text[i..], _terms[t]))
-                    {
-                        return true;
-                    }
                 }
             }
         }
