@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Security.Cryptography;
-using System.Text;
 using Huairou.Review.Corpus.Rules;
 using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Screening.Analysis;
@@ -8,7 +5,6 @@ using Huairou.Review.Screening.Exemptions.Whole;
 using Huairou.Review.Screening.Findings;
 using Huairou.Review.Screening.Learning;
 using Huairou.Review.Screening.Results;
-using Huairou.Review.Screening.Rewriting;
 using Huairou.Review.Text;
 using Huairou.Review.Text.Concepts;
 
@@ -40,15 +36,9 @@ public sealed class ClauseScreener
     /// <summary>有了规则意见，别处的一句要这么像（单句分，对数几率）才另提示。</summary>
     internal const float SecondPlace = 2;
 
-    // 分句余下的话不超过这么多字时补进问题文字。
-    private const int LongestRest = 40;
-
-    private static readonly SearchValues<char> SegmentStops = SearchValues.Create("，。；：！？,;:!?｜|\n\r\t”」）)");
-
     private readonly RuleSet _rules;
-    private readonly IBasisSource _basis;
-    private readonly Func<DateOnly, PlanPeriod> _planPeriod;
     private readonly CandidateFinder _finder;
+    private readonly FindingComposer _composer;
     private readonly ClauseClassifier? _classifier;
     private readonly ConceptLexicon? _gate;
 
@@ -63,9 +53,8 @@ public sealed class ClauseScreener
         _gate = classifier is null ? null : rules.Gate;
         Nothing = new ClauseResult { Verdict = Verdicts.Of([]), Score = classifier?.Stack.Floor ?? Verdicts.Score([], false), Findings = [], Cleared = [] };
         _rules = rules;
-        _basis = basis;
-        _planPeriod = planPeriod;
         _finder = new CandidateFinder(rules);
+        _composer = new FindingComposer(rules, basis, planPeriod, IsClean);
     }
 
     /// <summary>规则。</summary>
@@ -97,6 +86,11 @@ public sealed class ClauseScreener
         }
 
         var look = new Look(input, Evidence.Of(passage, _rules.Analyzer, candidates, cleared));
+        if (candidates.Count == 0 && classifier.HasNoHotSentence(look.Evidence, hintFrom))
+        {
+            return Clean(cleared);
+        }
+
         var assessment = classifier.Assess([look.Evidence]);
         return candidates.Count == 0 && assessment.Probability < hintFrom ? Clean(cleared) : Conclude(look, assessment, hintFrom);
     }
@@ -147,7 +141,7 @@ public sealed class ClauseScreener
         var excused = false;
         if (assessment is null || _classifier is not { } classifier)
         {
-            findings = groups.ConvertAll(g => ToFinding(input, passage, g));
+            findings = groups.ConvertAll(g => _composer.Of(input, passage, g));
         }
         else
         {
@@ -167,7 +161,7 @@ public sealed class ClauseScreener
                 }
                 else
                 {
-                    AddHint(findings, ToFinding(input, passage, hint, assessment.Probability));
+                    AddHint(findings, _composer.Of(input, passage, hint, assessment.Probability));
                 }
             }
         }
@@ -242,155 +236,14 @@ public sealed class ClauseScreener
     // 一组候选的意见：主类型按规则与模型合起来定，再合并概率。法律法规的条文长、用语远离训练条款，写明制度名称的已经认准：主类型以规则为准。
     private Finding Judge(Look look, List<Candidate> group, List<List<Candidate>> groups, Assessment assessment, ClauseClassifier classifier)
     {
-        var own = ToFinding(look.Input, look.Evidence.Passage, group);
+        var own = _composer.Of(look.Input, look.Evidence.Passage, group);
         var alone = groups.Count(static g => FindingMerger.Decides(g[0])) == 1;
         var page = own.Firm || look.Input.Kind == DocumentKinds.Legislation ? group[0].Page : ClassifierFindings.MainPage(classifier, _rules, assessment, group, alone);
-        var settled = page.Id == own.Rule ? own : Settle(look.Input, group[0], own, page);
+        var settled = page.Id == own.Rule ? own : _composer.Settle(look.Input, group[0], own, page);
 
         // 几个字的单元格（“0”“减半”）模型没有话可看，不改规则凭表头得出的把握与档次；引导语直接不给、列项直接点名的，模型一项一项看不到引导语，也不改。
         var merged = look.Input.Text.Length < ShortestHint || LedList.DeniesNamedGroup(look.Evidence.Passage.Text) ? settled : Agreement.Merge(settled, assessment.Probability, classifier.Stack);
         return Agreement.WithType(merged, group[0].Page);
-    }
-
-    // 规则命中了，主类型另有更合适的：依据、理由、改写都随主类型，规则原来的页列为副类型；档次不因此升高。
-    private Finding Settle(ClauseInput input, Candidate main, Finding own, RulePage page)
-    {
-        var basis = page.Basis.Select(b => _basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
-        var usual = SeverityNames.Parse(page.Severity);
-        var (rewrite, safety) = Rewrite(input, page);
-        return own with
-        {
-            Rule = page.Id,
-            Title = page.Title,
-            Severity = usual < own.Severity ? (usual == Severity.Advice ? Severity.Improper : usual) : own.Severity,
-            Why = Explanation.Of(page, own.Frame),
-            Basis = basis,
-            BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
-            Criteria = page.Criteria,
-            CriteriaNote = page.Criteria.Count == 0 ? "" : _planPeriod(input.Date).Note,
-            Rewrite = rewrite,
-            RewriteSafety = safety,
-            Also = [.. own.Also.Append(own.Rule).Where(id => id != page.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-            ProblemId = ProblemId(page.Id, main),
-        };
-    }
-
-    private Finding ToFinding(ClauseInput input, Passage passage, List<Candidate> group)
-    {
-        var main = group[0];
-        var page = main.Page;
-        var span = ToSegmentEnd(main.Own, passage.Own);
-        var basis = page.Basis.Select(b => _basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
-        var also = group.Skip(1).Select(static c => c.Page.Id).Where(id => id != page.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-        var (rewrite, safety) = Rewrite(input, page);
-        var slots = Slots(passage, main);
-        return new Finding
-        {
-            Rule = page.Id,
-            Title = page.Title,
-            Severity = main.Severity,
-            Source = FindingSource.Rule,
-            Start = span.Start,
-            End = span.End,
-            Quote = span.In(passage.Own),
-            Why = Explanation.Of(page, slots),
-            Basis = basis,
-            BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
-            Criteria = page.Criteria,
-            CriteriaNote = page.Criteria.Count == 0 ? "" : _planPeriod(input.Date).Note,
-            Rewrite = rewrite,
-            RewriteSafety = safety,
-            Confidence = main.Confidence,
-            Certainty = main.Certainty,
-            Firm = group.Exists(c => c.Page.Id == page.Id && c.Pattern.Spec.Firm),
-            Also = also,
-            ProblemId = ProblemId(page.Id, main),
-            Scope = FindingMerger.IsLegality(page.Id) ? "legality" : "",
-            SwapTest = SwapTest.Apply(SentenceInOwn(passage, main)),
-            Frame = slots,
-        };
-    }
-
-    private Finding ToFinding(ClauseInput input, Passage passage, Hint hint, double probability)
-    {
-        var page = hint.Page;
-        var basis = page.Basis.Select(b => _basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
-        var quote = hint.Own.In(passage.Own);
-        return new Finding
-        {
-            Rule = page.Id,
-            Title = page.Title,
-            Severity = Severity.Improper,
-            Source = FindingSource.Classifier,
-            Start = hint.Own.Start,
-            End = hint.Own.End,
-            Quote = quote,
-            Why = ClassifierFindings.Explain(hint, probability, Explanation.Of(page, [])),
-            Basis = basis,
-            BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
-            Criteria = page.Criteria,
-            CriteriaNote = page.Criteria.Count == 0 ? "" : _planPeriod(input.Date).Note,
-            Rewrite = page.RewriteFor(input.Kind),
-            RewriteSafety = "需人工判断",
-            Confidence = probability,
-            Certainty = Certainty.Medium,
-            Agreement = "没有规则页命中，仅模型提示。",
-            ProblemId = ProblemId(page.Id, quote),
-            SwapTest = SwapTest.Apply(quote),
-        };
-    }
-
-    // 规则命中的多是要件，话往往还没说完：“怀孕的，应当办理休学”停在“办理”上没法改。补到这个分句说完为止。
-    private static TextSpan ToSegmentEnd(TextSpan span, string own)
-    {
-        if (own.AsSpan(span.Start, span.Length)[^1] is var last && SegmentStops.Contains(last))
-        {
-            return span;
-        }
-
-        var rest = own.AsSpan(span.End).IndexOfAny(SegmentStops);
-        rest = rest < 0 ? own.Length - span.End : rest;
-        return rest <= LongestRest ? new TextSpan(span.Start, span.Length + rest) : span;
-    }
-
-    private static string SentenceInOwn(Passage passage, Candidate main) =>
-        passage.ToOwn(main.Sentence.Span) is { } s ? s.In(passage.Own) : "";
-
-    private (string Text, string Safety) Rewrite(ClauseInput input, RulePage page)
-    {
-        if (page.Edits.Count > 0)
-        {
-            var edited = page.Edits.Aggregate(input.Text, static (text, e) => text.Replace(e.Find, e.Replace, StringComparison.Ordinal));
-            if (edited != input.Text && IsClean(string.Concat(input.LeadIns) + edited, input.Kind))
-            {
-                return (edited, page.RewriteSafety);
-            }
-        }
-
-        return (page.RewriteFor(input.Kind), "需人工判断");
-    }
-
-    private FrameSlot[] Slots(Passage passage, Candidate main) => main.Match.Slots.Select(s =>
-    {
-        var concept = _rules.Lexicon.Concepts[s.Mention.Concept];
-        var role = concept.Role switch { "授益" or "损益" or "侵害" or "后果" => "后果", "数量" => "数值", "文字" or "标记" => "措辞", var r => r };
-        var own = passage.ToOwn(s.Mention.Span);
-        var text = s.Mention.Span.In(passage.Text);
-        return own is { } o && s.Mention.Start >= passage.OwnStart
-            ? new FrameSlot(role, concept.Name.TrimStart('='), o.Start, o.End, o.In(passage.Own))
-            : new FrameSlot(role, concept.Name.TrimStart('='), -1, -1, text, Implied: true);
-    }).ToArray();
-
-    // 同一页、同样的人与权利：同一个问题在多处出现时只计一次。
-    private string ProblemId(string rule, Candidate main)
-    {
-        return ProblemId(rule, string.Concat(main.Match.Slots.Select(s => "|" + _rules.Lexicon.Concepts[s.Mention.Concept].Name)));
-    }
-
-    private static string ProblemId(string rule, string content)
-    {
-        var key = rule + content;
-        return rule + "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..8];
     }
 
     private static List<Cleared> KeepCleared(List<Cleared> cleared, List<Finding> findings) =>

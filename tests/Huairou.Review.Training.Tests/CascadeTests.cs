@@ -6,7 +6,7 @@ using Huairou.Review.Training.Learning;
 
 namespace Huairou.Review.Training.Tests;
 
-/// <summary>文件里先算只看字的分，太低的不再细看：省下的是用时，提示几乎不少。</summary>
+/// <summary>文件里先算只看字的分，再算单句分，太低的不再细看：省下的是用时，提示几乎不少。</summary>
 public sealed class CascadeTests
 {
     private static readonly RuleSet Rules = RuleSet.Load(Path.Combine(TestPaths.Root, "corpus"));
@@ -22,11 +22,12 @@ public sealed class CascadeTests
         foreach (var clause in LabelledClause.LoadDirectory(Path.Combine(TestPaths.Root, "corpus", "clauses")).Where(static c => c.IsTest))
         {
             var passage = Passage.Create(clause.Text, [], "");
-            var probability = classifier.Assess([Evidence.Of(passage, Rules.Analyzer, [], [])]).Probability;
+            var evidence = Evidence.Of(passage, Rules.Analyzer, [], []);
+            var probability = classifier.Assess([evidence]).Probability;
             foreach (var threshold in new[] { classifier.Stack.Relaxed, classifier.Stack.Quiet }.Where(t => probability >= t))
             {
                 judged++;
-                if (classifier.IsPlainlyClean(passage, threshold))
+                if (classifier.IsPlainlyClean(passage, threshold) || classifier.HasNoHotSentence(evidence, threshold))
                 {
                     skipped.Add($"{clause.Id} {probability:F3}");
                 }

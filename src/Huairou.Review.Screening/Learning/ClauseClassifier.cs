@@ -13,7 +13,7 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    private static readonly byte[] Magic = "HRCLASS8"u8.ToArray();
+    private static readonly byte[] Magic = "HRCLASS9"u8.ToArray();
     private readonly ClauseFeatures _features;
     private readonly Lazy<TypeArbiter?> _types;
 
@@ -105,7 +105,7 @@ public sealed class ClauseClassifier
         return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals, parts);
     }
 
-    /// <summary>没有规则意见的一个条款不必再看：只看字的分低于 <see cref="StackModel.PlainFloorFor"/>。</summary>
+    /// <summary>没有规则意见的一个条款不必再看：只看字的分低于 <see cref="HintFloors.Plain"/>。</summary>
     /// <param name="passage">条款；不必分析过。</param>
     /// <param name="hintFrom">模型提示的阈值，0–1。</param>
     internal bool IsPlainlyClean(Passage passage, double hintFrom)
@@ -118,7 +118,29 @@ public sealed class ClauseClassifier
             scratch.Plain.Add(Plain, scratch.PlainItems);
         }
 
-        return scratch.Plain.Score(Plain) < Stack.PlainFloorFor(hintFrom);
+        return scratch.Plain.Score(Plain) < Stack.FloorsFor(hintFrom).Plain;
+    }
+
+    /// <summary>没有规则意见的一个条款不必再看：没有一句的单句分够得上 <see cref="HintFloors.Sentence"/>。</summary>
+    /// <param name="part">条款，分析过。</param>
+    /// <param name="hintFrom">模型提示的阈值，0–1。</param>
+    internal bool HasNoHotSentence(Evidence part, double hintFrom)
+    {
+        var scratch = t_scratch ??= new Scratch();
+        var floor = Stack.FloorsFor(hintFrom).Sentence;
+        foreach (var (span, analysed) in part.Sentences)
+        {
+            if (part.Passage.ToOwn(span) is not null)
+            {
+                scratch.Visit(_features, part.Passage.Text, span, analysed);
+                if (scratch.OneSentence(Sentence, span.Length) >= floor)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 
     [ThreadStatic]

@@ -37,19 +37,15 @@ internal sealed record StackModel
     /// <summary>没有任何可疑词语、不必细看的条款的概率。</summary>
     public double Floor { get; init; } = 0.01;
 
-    /// <summary>按 <see cref="Relaxed"/> 出提示的文件里，没有规则意见的条款，只看字的分低于此值的，不再细看，不出模型提示。</summary>
-    /// <remarks>
-    /// 不是数学上的上界，是这一层的定义：留出写作者的条款里，没有规则意见而概率达到提示阈值的，只看字的分低于此值的不到二百分之一，
-    /// 而文件里的条款绝大多数就此了结，不用分析句子。测试在没有参加训练的条款上核对。
-    /// </remarks>
-    public float PlainFloor { get; init; } = float.MinValue;
+    /// <summary>按 <see cref="Relaxed"/> 出提示的文件里，没有规则意见的条款到此为止的分。</summary>
+    public HintFloors Floors { get; init; } = HintFloors.None;
 
     /// <summary>同上，用于按 <see cref="Quiet"/> 出提示的文件：提示阈值高，可以略过的多。</summary>
-    public float QuietPlainFloor { get; init; } = float.MinValue;
+    public HintFloors QuietFloors { get; init; } = HintFloors.None;
 
-    /// <summary>提示阈值既定，只看字的分低于多少就不必细看。</summary>
+    /// <summary>提示阈值既定，先算的分低于多少就不必细看。</summary>
     /// <param name="hintFrom">模型提示的阈值，0–1。</param>
-    public float PlainFloorFor(double hintFrom) => (hintFrom >= Quiet ? QuietPlainFloor : PlainFloor) - Unfamiliar;
+    public HintFloors FloorsFor(double hintFrom) => (hintFrom >= Quiet ? QuietFloors : Floors).Lowered(Unfamiliar);
 
     // 下限由训练的写作者选定；没有见过的写作者用字不同，再放低一截。
     private const float Unfamiliar = 0.5f;
@@ -81,8 +77,12 @@ internal sealed record StackModel
         writer.Write(Doubt);
         writer.Write(Quiet);
         writer.Write(Floor);
-        writer.Write(PlainFloor);
-        writer.Write(QuietPlainFloor);
+        foreach (var floors in new[] { Floors, QuietFloors })
+        {
+            writer.Write(floors.Plain);
+            writer.Write(floors.Sentence);
+        }
+
         writer.Write(_weights.Length);
         foreach (var w in _weights)
         {
@@ -95,12 +95,29 @@ internal sealed record StackModel
     {
         var bias = reader.Single();
         var (threshold, doubt, quiet, floor) = (reader.Double(), reader.Double(), reader.Double(), reader.Double());
-        var (plainFloor, quietPlainFloor) = (reader.Single(), reader.Single());
+        var floors = new HintFloors(reader.Single(), reader.Single());
+        var quietFloors = new HintFloors(reader.Single(), reader.Single());
         if (reader.Int32() != Signals.Names.Count)
         {
             throw new InvalidDataException("模型文件与程序版本不符，请运行 huairou train。");
         }
 
-        return new StackModel(bias, reader.Array<float>(Signals.Names.Count)) { Threshold = threshold, Doubt = doubt, Quiet = quiet, Floor = floor, PlainFloor = plainFloor, QuietPlainFloor = quietPlainFloor };
+        return new StackModel(bias, reader.Array<float>(Signals.Names.Count)) { Threshold = threshold, Doubt = doubt, Quiet = quiet, Floor = floor, Floors = floors, QuietFloors = quietFloors };
     }
+}
+
+/// <summary>没有规则意见的条款，先算的分低于这里的就不再细看，不出模型提示：先看只看字的分，再看最高的单句分。</summary>
+/// <remarks>
+/// 不是数学上的上界，是这一层的定义：留出写作者的条款里，没有规则意见而概率达到提示阈值的，分低于它们的不到二百分之一、千分之一，
+/// 而文件里的条款绝大多数就此了结：前一步不用分析句子，后一步不用再算其余几个模型与表决。测试在没有参加训练的条款上核对。
+/// </remarks>
+/// <param name="Plain">全文分（只看字），对数几率。</param>
+/// <param name="Sentence">最高的单句分，对数几率。</param>
+internal readonly record struct HintFloors(float Plain, float Sentence)
+{
+    /// <summary>什么也不略过。</summary>
+    public static HintFloors None { get; } = new(float.MinValue, float.MinValue);
+
+    /// <summary>都放低一截。</summary>
+    public HintFloors Lowered(float by) => new(Plain - by, Sentence - by);
 }

@@ -39,7 +39,7 @@ internal static class ClassifierBuilder
         var layer = cv.Fit(static _ => true, fitted.Exported);
         float[][] testSignals = [.. test.Select(r => layer.Score(r).Signals(r))];
         var quiet = Math.Max(threshold, Thresholds.Quiet(Unpaired(rows, probabilities), Unpaired(rows, flags), Unpaired(rows, cv.Labels), QuietRate));
-        (float, double)[] silent = [.. Enumerable.Range(0, rows.Length).Where(i => !rows[i].HasCandidates).Select(i => (first[i].Whole.Plain, probabilities[i]))];
+        (FirstStage, double)[] silent = [.. Enumerable.Range(0, rows.Length).Where(i => !rows[i].HasCandidates).Select(i => (first[i], probabilities[i]))];
         var stack = calibrate(StackTrainer.Fit(signals, cv.Labels)) with
         {
             Threshold = threshold,
@@ -47,7 +47,7 @@ internal static class ClassifierBuilder
             Quiet = quiet,
             Floor = Floor(rows, rules),
         };
-        stack = stack with { PlainFloor = Thresholds.PlainFloor(silent, stack.Relaxed), QuietPlainFloor = Thresholds.PlainFloor(silent, stack.Quiet) };
+        stack = stack with { Floors = Thresholds.Floors(silent, stack.Relaxed), QuietFloors = Thresholds.Floors(silent, stack.Quiet) };
         TrainingRow[] pages = [.. extra.Where(static r => r.Clause.IsViolation)];
         var classifier = new ClauseClassifier(new ClauseFeatures(rules.Lexicon), layer.Topic, layer.Text, layer.Plain, layer.Sentence, Quality.SegmentModel(rows), layer.Neighbours, stack);
         classifier.Save(Path.Combine(models, ClauseClassifier.FileName));
