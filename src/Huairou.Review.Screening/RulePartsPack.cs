@@ -20,9 +20,10 @@ internal static class RulePartsPack
 
         // 许多框架要的是同样的概念：同样的集合只存一份。
         var sets = new List<ConceptSet> { parts.RightCarriers, parts.TopicCarriers };
-        foreach (var set in parts.Rules.SelectMany(static r => r.Frames).SelectMany(static f => f.Requirements))
+        var numbers = new Dictionary<ConceptSet, int> { [parts.RightCarriers] = 0, [parts.TopicCarriers] = 1 };
+        foreach (var set in parts.Rules.SelectMany(static r => r.Frames).SelectMany(static f => f.Requirements.Concat(f.Choices.SelectMany(static c => c.SelectMany(static sets => sets)))))
         {
-            if (!sets.Contains(set))
+            if (numbers.TryAdd(set, sets.Count))
             {
                 sets.Add(set);
             }
@@ -35,7 +36,8 @@ internal static class RulePartsPack
             {
                 Write(w, f);
                 w.WriteVarints(f.Not);
-                w.WriteVarints([.. f.Requirements.Select(r => sets.IndexOf(r))]);
+                w.WriteVarints([.. f.Requirements.Select(r => numbers[r])]);
+                w.WriteList(f.Choices, (w2, choice) => w2.WriteList(choice, (w3, all) => w3.WriteVarints([.. all.Select(r => numbers[r])])));
             });
             writer.WriteList(rule.Unless, static (w, u) => Write(w, u.Pattern));
         }
@@ -89,7 +91,11 @@ internal static class RulePartsPack
         for (var i = 0; i < frames.Length; i++)
         {
             var (needs, sequence) = (reader.List(static r => r.Varints()), ReadElements(reader));
-            frames[i] = new FramePattern(needs, sequence, reader.Varints(), page.Frames[i]) { Requirements = Array.ConvertAll(reader.Varints(), at => sets[at]) };
+            frames[i] = new FramePattern(needs, sequence, reader.Varints(), page.Frames[i]) 
+            {
+                Requirements = Array.ConvertAll(reader.Varints(), at => sets[at]),
+                Choices = reader.List(r => r.List(r2 => Array.ConvertAll(r2.Varints(), at => sets[at]))),
+            };
         }
 
         return frames;

@@ -32,6 +32,12 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     private readonly FrameMatcher _matcher = new(rules.Lexicon, rules.Analyzer.Engine, rules.Analyzer.Negation);
     private readonly int _carryOn = rules.Lexicon.IndexOf("承上");
 
+    // 前文能带下来的概念（含上位）：一般只有权利，承前省略时还有人与条件，问答可以是任何概念。
+    private readonly ConceptSet _nothing = rules.Lexicon.NewSet();
+    private readonly ConceptSet _rights = WithRoles(rules.Lexicon, "权利");
+    private readonly ConceptSet _topics = WithRoles(rules.Lexicon, "权利", "谁", "条件");
+    private readonly ConceptSet _anything = WithRoles(rules.Lexicon, [.. rules.Lexicon.Concepts.Select(static c => c.Role)]);
+
     /// <summary>查找。</summary>
     /// <param name="passage">通篇文字。</param>
     /// <param name="kind">文种，空为未知。</param>
@@ -40,11 +46,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     public List<Candidate> Find(Passage passage, string kind, List<Cleared> cleared, IReadOnlyList<DefinedTerm>? terms = null)
     {
         var candidates = new List<Candidate>();
-        if (!exhaustive && !rules.Triggers.ContainsAny(passage.Text) && !DefinedTerm.AnyIn(passage.Text, terms ?? []))
-        {
-            return candidates;
-        }
-
         var scratch = FinderScratch.For(rules);
         var live = exhaustive ? rules.Frames.All.Where(f => FrameIndex.Suits(f, kind)).ToList() : Live(passage.Text, terms ?? [], kind, scratch);
         if (live.Count > 0)
@@ -110,6 +111,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
 
             var reach = WithReach(sentences, i);
             Sentence? view = null;
+            ConceptSet? carried = null;
             foreach (var one in live)
             {
                 var (rule, frame) = (one.Rule, one.Frame);
@@ -120,7 +122,8 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
                         Try(passage, rule, frame, whole ??= Whole(passage, sentences), sentences, i, candidates, cleared);
                     }
                 }
-                else if (exhaustive || (frame.MayMatch(reach) && Estimate(sentences, i, possible, ref estimated).HasEach(rules.Needs.Of(one))))
+                else if (exhaustive || (frame.MayMatch(reach) && Estimate(sentences, i, possible, ref estimated).HasEach(rules.Needs.Of(one))
+                    && (view is not null || frame.IsPossible(sentences[i].Present, carried ??= Carried(sentences, i)))))
                 {
                     Try(passage, rule, frame, view ??= WithContext(sentences, i), sentences, i, candidates, cleared);
                 }
@@ -266,7 +269,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             return answered;
         }
 
-        var topic = StartsWithCarryOn(sentence) || Elliptical(sentences.Span(index - 1), sentence);
+        var topic = IsTopical(sentences, index);
         var carried = new List<AnalysedMention>();
         for (var i = Math.Max(0, index - MaxContext); i < index; i++)
         {
@@ -287,6 +290,30 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         }
 
         return carried.Count == 0 ? sentence : With(sentence, carried, []);
+    }
+
+    // 前文至多能带下来的概念：多数框架缺的是后果，前文带不来，不必为它分析前文。
+    private ConceptSet Carried(PassageSentences sentences, int index) =>
+        index == 0 ? _nothing
+        : Dialogue.IsQuestion(sentences.Span(index - 1).In(sentences.Text)) ? _anything
+        : IsTopical(sentences, index) ? _topics
+        : _rights;
+
+    private bool IsTopical(PassageSentences sentences, int index) => StartsWithCarryOn(sentences[index]) || Elliptical(sentences.Span(index - 1), sentences[index]);
+
+    // 几种角色的概念连同上位概念。
+    private static ConceptSet WithRoles(ConceptLexicon lexicon, params ReadOnlySpan<string> roles)
+    {
+        var set = lexicon.NewSet();
+        for (var i = 0; i < lexicon.Concepts.Count; i++)
+        {
+            foreach (var c in roles.Contains(lexicon.Concepts[i].Role) ? lexicon.Ancestors(i) : [])
+            {
+                set.Add(c);
+            }
+        }
+
+        return set;
     }
 
     // 问答：“……能批吗？答：不能”——答语接过问句说的人和事；否定的答语否定问句里的授益，肯定的答语使问句所说的成立。

@@ -23,13 +23,17 @@ internal sealed class FrameIndex
     private readonly RuleFrame[] _frames;
     private readonly ConcurrentDictionary<string, ulong[]> _byKind = new(StringComparer.Ordinal);
 
-    // 各概念满足的集合，一个集合一位，一个概念一行，首尾相接；一个也不满足的都用第零行。
+    // 各概念满足的集合，一个集合一位，一个概念一行，首尾相接；一个也不满足的记零。
     private readonly ulong[] _rows;
     private readonly int[] _rowOf;
     private readonly int _sets;
 
     // 各框架头一项以外各项的集合。
     private readonly int[][] _others;
+
+    // 各框架由先后组成的各项：各种组成法要的各组，另外编号。
+    private readonly int[][][][] _choices;
+    private readonly ConceptIndex _parts;
 
     // 各集合引出的框架；没有可筛之处的框架随时要看。
     private readonly ConceptIndex _byFirst;
@@ -40,30 +44,29 @@ internal sealed class FrameIndex
     public FrameIndex(IReadOnlyList<CompiledRule> rules, int concepts)
     {
         _frames = rules.SelectMany(static r => r.Frames.Select(f => (Rule: r, Frame: f))).Select(static (p, i) => new RuleFrame(p.Rule, p.Frame, i)).ToArray();
-        var numbers = new Dictionary<ConceptSet, int>();
-        var requirements = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Requirements, Number));
+        var first = new Numbers();
+        var requirements = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Requirements, first.Of));
         _others = Array.ConvertAll(requirements, static r => r.Length == 0 ? r : r[1..]);
-        _byFirst = new ConceptIndex(_frames.Length, numbers.Count, i => requirements[i] is [var first, ..] ? [first] : null);
+        _byFirst = new ConceptIndex(_frames.Length, first.All.Count, i => requirements[i] is [var set, ..] ? [set] : null);
         // 补足到整数个向量。
-        _sets = ((numbers.Count / (64 * Vector<ulong>.Count)) + 1) * Vector<ulong>.Count;
+        _sets = ((first.All.Count / (64 * Vector<ulong>.Count)) + 1) * Vector<ulong>.Count;
         _rowOf = new int[concepts];
         var rows = 1;
-        foreach (var concept in numbers.Keys.SelectMany(static s => s.ToArray()))
+        foreach (var concept in first.All.Keys.SelectMany(static s => s.ToArray()))
         {
             _rowOf[concept] = _rowOf[concept] == 0 ? rows++ * _sets : _rowOf[concept];
         }
 
         _rows = new ulong[rows * _sets];
-        foreach (var (set, number) in numbers)
+        foreach (var (set, number) in first.All)
         {
             set.ForEach((Index: this, number), static (concept, to) => ConceptIndex.Set(to.Index._rows.AsSpan(to.Index._rowOf[concept]), to.number));
         }
 
-        int Number(ConceptSet set)
-        {
-            numbers.TryAdd(set, numbers.Count);
-            return numbers[set];
-        }
+        var parts = new Numbers();
+        _choices = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Choices, item => Array.ConvertAll(item, sets => Array.ConvertAll(sets, parts.Of))));
+        int[][] members = [.. parts.All.Keys.Select(static s => s.ToArray())];
+        _parts = new ConceptIndex(concepts, members);
     }
 
     /// <summary>全部框架，依规则次序。</summary>
@@ -78,10 +81,13 @@ internal sealed class FrameIndex
         satisfied.Clear();
         foreach (var concept in present.Items)
         {
-            var row = _rows.AsSpan(_rowOf[concept], satisfied.Length);
-            for (var i = 0; i + Vector<ulong>.Count <= satisfied.Length; i += Vector<ulong>.Count)
+            if (_rowOf[concept] is > 0 and var at)
             {
-                (new Vector<ulong>(satisfied[i..]) | new Vector<ulong>(row[i..])).CopyTo(satisfied[i..]);
+                var row = _rows.AsSpan(at, satisfied.Length);
+                for (var i = 0; i + Vector<ulong>.Count <= satisfied.Length; i += Vector<ulong>.Count)
+                {
+                    (new Vector<ulong>(satisfied[i..]) | new Vector<ulong>(row[i..])).CopyTo(satisfied[i..]);
+                }
             }
         }
 
@@ -99,9 +105,22 @@ internal sealed class FrameIndex
         }
 
         List<RuleFrame>? live = null;
+        Span<ulong> parts = stackalloc ulong[_parts.Words];
+        var marked = false;
         for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
         {
-            if (HasAll(_others[i], satisfied))
+            if (!HasAll(_others[i], satisfied))
+            {
+                continue;
+            }
+
+            if (_choices[i].Length > 0 && !marked)
+            {
+                Mark(present, parts);
+                marked = true;
+            }
+
+            if (MayCompose(_choices[i], parts))
             {
                 (live ??= []).Add(_frames[i]);
             }
@@ -128,6 +147,43 @@ internal sealed class FrameIndex
         return true;
     }
 
+    // 出现了的概念各在哪几组里：组很多，一个概念只在几组里，逐个记比整行合并快。
+    private void Mark(NumberBag present, Span<ulong> parts)
+    {
+        _parts.Start(parts);
+        foreach (var concept in present.Items)
+        {
+            _parts.Mark(concept, parts);
+        }
+    }
+
+    // 由先后组成的每一项，至少有一种组成法的各组都有。
+    private static bool MayCompose(int[][][] items, ReadOnlySpan<ulong> satisfied)
+    {
+        foreach (var item in items)
+        {
+            if (!HasOne(item, satisfied))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasOne(int[][] choices, ReadOnlySpan<ulong> satisfied)
+    {
+        foreach (var sets in choices)
+        {
+            if (HasAll(sets, satisfied))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private ulong[] SuitedTo(string kind)
     {
         var suited = new ulong[_byFirst.Words];
@@ -140,5 +196,17 @@ internal sealed class FrameIndex
         }
 
         return suited;
+    }
+
+    // 同样的集合同一个号。
+    private sealed class Numbers
+    {
+        public Dictionary<ConceptSet, int> All { get; } = [];
+
+        public int Of(ConceptSet set)
+        {
+            All.TryAdd(set, All.Count);
+            return All[set];
+        }
     }
 }

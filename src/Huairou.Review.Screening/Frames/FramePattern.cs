@@ -21,6 +21,9 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
     /// <summary>初筛：每项至少要有的概念，少见的在前。</summary>
     public ConceptSet[] Requirements { get; init; } = [];
 
+    /// <summary>初筛：由先后组成的各项，各种组成法要的各组概念。</summary>
+    public ConceptSet[][][] Choices { get; init; } = [];
+
     /// <summary>直接匹配到的概念够不够凑成本框架。</summary>
     /// <param name="raw">直接匹配到的概念。</param>
     public bool MayMatch(ConceptSet raw)
@@ -50,6 +53,28 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
         foreach (var element in Sequence)
         {
             if (!element.Optional && !AnyPresent(element.Concepts, present))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>同上，再加上前文至多能带下来的。</summary>
+    public bool IsPossible(ConceptSet present, ConceptSet carried)
+    {
+        foreach (var need in Needs)
+        {
+            if (!AnyPresent(need, present) && !AnyPresent(need, carried))
+            {
+                return false;
+            }
+        }
+
+        foreach (var element in Sequence)
+        {
+            if (!element.Optional && !AnyPresent(element.Concepts, present) && !AnyPresent(element.Concepts, carried))
             {
                 return false;
             }

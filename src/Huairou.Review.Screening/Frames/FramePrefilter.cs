@@ -50,6 +50,51 @@ internal sealed class FramePrefilter
     public ConceptSet[] Requirements(FramePattern frame) =>
         frame.Required.Select(g => Of(g)).Where(static e => !e.Always).OrderBy(static e => e.Cost).Select(static e => e.Raw).ToArray();
 
+    /// <summary>一个框架里由先后组成的各项，每项有几种组成法，每种要的各组概念：比 <see cref="Requirements"/> 只取最少见的一组更严，也只会多留。</summary>
+    /// <returns>各项 × 各种组成法 × 要的各组；直接匹配得到的、随时可能成立的项不列。</returns>
+    public ConceptSet[][][] Choices(FramePattern frame) => [.. frame.Required.Select(ChoicesOf).Where(static c => c.Exists(static sets => sets.Length > 1)).Select(static c => c.ToArray())];
+
+    // 一项的各种来处；随时可能成立的没有可查的，返回空。
+    private List<ConceptSet[]> ChoicesOf(int[] group)
+    {
+        var direct = _lexicon.NewSet();
+        var choices = new List<ConceptSet[]>();
+        foreach (var i in group.SelectMany(c => _below[c]).Distinct())
+        {
+            if (Direct(i) is not { Always: false } evidence)
+            {
+                return [];
+            }
+
+            if (IsDerived(i) || !_sequences[i].Any())
+            {
+                direct.Union(evidence.Raw);
+                continue;
+            }
+
+            if (_lexicon.Concepts[i].Terms.Count > 0)
+            {
+                direct.Add(i);
+            }
+
+            foreach (var sequence in _sequences[i])
+            {
+                ConceptSet[] sets = [.. sequence.Elements.Where(static e => !e.Optional).Select(e => Of(e.Concepts)).Where(static e => !e.Always).OrderBy(static e => e.Cost).Select(static e => e.Raw)];
+                if (!choices.Exists(c => c.SequenceEqual(sets)))
+                {
+                    choices.Add(sets);
+                }
+            }
+        }
+
+        if (direct.ToArray().Length > 0)
+        {
+            choices.Insert(0, [direct]);
+        }
+
+        return choices;
+    }
+
     /// <summary>一个框架最少见的一项：没有它就不必细看；全是常见的时为 null。</summary>
     public ConceptSet? Anchor(FramePattern frame)
     {
@@ -175,10 +220,19 @@ internal sealed class FramePrefilter
         return _known[concept] = new Evidence(raw, Cost(raw), false);
     }
 
+    // 由分析另外得出、不由先后组成的：男女的比较，授益的否定。
+    private bool IsDerived(int index) => IsCompared(index) || GrantedBy(index) >= 0;
+
+    private bool IsCompared(int index) => index == _engine.SexGap || index == _engine.WomenLess || index == _engine.WomenMore || index == _engine.Contrast;
+
+    // “不X”所否定的授益概念；不是这种概念时为 -1。
+    private int GrantedBy(int index) =>
+        _lexicon.Concepts[index] is { Role: "后果" } concept && concept.Name.StartsWith('不') && _lexicon.IndexOf(concept.Name[1..]) is >= 0 and var granted && _lexicon.Concepts[granted].Role == "授益" ? granted : -1;
+
     private Evidence? Direct(int index)
     {
         var concept = _lexicon.Concepts[index];
-        if (index == _engine.SexGap || index == _engine.WomenLess || index == _engine.WomenMore || index == _engine.Contrast)
+        if (IsCompared(index))
         {
             return Of([_engine.FemaleMark, _engine.DaughterHousehold, _engine.FemaleFacility]);
         }
@@ -188,7 +242,7 @@ internal sealed class FramePrefilter
             return null;
         }
 
-        if (concept.Role == "后果" && concept.Name.StartsWith('不') && _lexicon.IndexOf(concept.Name[1..]) is >= 0 and var granted && _lexicon.Concepts[granted].Role == "授益")
+        if (GrantedBy(index) is >= 0 and var granted)
         {
             return Of(granted);
         }
