@@ -21,6 +21,21 @@ public sealed class NumberBag
     /// <summary>有没有出现过。</summary>
     public bool Has(int number) => _has[number];
 
+    /// <summary>其中有没有出现过的。</summary>
+    public bool HasAny(ReadOnlySpan<int> numbers)
+    {
+        var has = _has;
+        foreach (var number in numbers)
+        {
+            if (has[number])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>记下一个编号。</summary>
     public void Add(int number)
     {

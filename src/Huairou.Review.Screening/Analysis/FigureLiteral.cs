@@ -42,6 +42,9 @@ internal sealed partial record FigureLiteral(decimal From, decimal To, bool Open
         };
     }
 
+    /// <summary>文字里至少要有其中一个字，才会有合条件的数量。</summary>
+    public string Characters => Unit switch { "天" => "天日月", "小时" => "时分", _ => Unit[^1..] };
+
     /// <summary>一个数量合不合条件。</summary>
     /// <param name="value">数值。</param>
     /// <param name="unit">单位。</param>

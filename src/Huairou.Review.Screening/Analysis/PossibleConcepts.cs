@@ -12,6 +12,9 @@ namespace Huairou.Review.Screening.Analysis;
 /// </remarks>
 internal sealed class PossibleConcepts
 {
+    // 重复的文字试起来没有尽头：试了这么多步还没有定论，当作会有。
+    private const int MostSteps = 2000;
+
     private const string ChineseDigits = "零〇一二三四五六七八九十两百千万半";
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789" + ChineseDigits);
@@ -25,12 +28,19 @@ internal sealed class PossibleConcepts
     private readonly Kind[] _kinds;
     private readonly int[] _negated;
 
-    // 有数就可能有的：数目条件、部分与总数的比较。
-    private readonly int[] _figures;
+    // 有数就可能有的：部分与总数的比较。
+    private readonly int[] _shares;
+
+    // 有数、又有某个单位的字，才可能有的数目条件；各单位见到没有。
+    private readonly (SearchValues<char> Characters, int[] Concepts)[] _figures;
+    private readonly bool[] _hasUnit;
 
     // 由先后组成的概念之外，至多会有的。
     private readonly ConceptSet _present;
     private readonly List<int> _grants = [];
+
+    // 逐处的提及，依先后；没有逐处给出时不看先后。
+    private readonly List<Mention> _mentions = [];
 
     // 各组、各个先后说法看过没有：这一遍里有的记为正，没有的记为负。
     private readonly int[] _groups;
@@ -53,7 +63,9 @@ internal sealed class PossibleConcepts
         _sequences = new int[needs.Sequences.Length];
         _kinds = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(KindOf)];
         _negated = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(c => negatedForms.TryGetValue(c, out var form) ? form : lexicon.Concepts[c].Role == "授益" ? lexicon.IndexOf("不" + lexicon.Concepts[c].Name) : -1)];
-        _figures = [.. new FigureConcepts(lexicon).All, .. new[] { engine.FewWomenSeats, engine.NoQuorum }.Where(static c => c >= 0)];
+        _shares = [.. new[] { engine.FewWomenSeats, engine.NoQuorum }.Where(static c => c >= 0)];
+        _figures = [.. new FigureConcepts(lexicon).ByUnit.Select(static u => (SearchValues.Create(u.Characters), u.Concepts))];
+        _hasUnit = new bool[_figures.Length];
         _present = lexicon.NewSet();
     }
 
@@ -62,6 +74,8 @@ internal sealed class PossibleConcepts
     {
         _present.Clear();
         _grants.Clear();
+        _mentions.Clear();
+        Array.Clear(_hasUnit);
         (_hasLoss, _hasNegator, _hasDigit, _hasFraction) = (false, false, false, false);
         if (++_pass == int.MaxValue)
         {
@@ -76,11 +90,16 @@ internal sealed class PossibleConcepts
     {
         _hasDigit = _hasDigit || text.ContainsAny(Digits);
         _hasFraction = _hasFraction || (_hasDigit && HasFraction(text));
+        for (var i = 0; i < _figures.Length; i++)
+        {
+            _hasUnit[i] = _hasUnit[i] || text.ContainsAny(_figures[i].Characters);
+        }
     }
 
-    /// <summary>加入直接匹配到的提及。</summary>
+    /// <summary>加入直接匹配到的提及，依先后。</summary>
     public void Add(List<Mention> mentions)
     {
+        _mentions.AddRange(mentions);
         foreach (var m in mentions)
         {
             Add(m.Concept);
@@ -197,10 +216,40 @@ internal sealed class PossibleConcepts
     {
         if (_sequences[sequence] != _pass && _sequences[sequence] != -_pass)
         {
-            _sequences[sequence] = HasEach(_needs.Sequences[sequence]) ? _pass : -_pass;
+            _sequences[sequence] = HasEach(_needs.Sequences[sequence]) && MayFollow(sequence) ? _pass : -_pass;
         }
 
         return _sequences[sequence] > 0;
+    }
+
+    // 各项都只由词表匹配得来的说法，先后、远近也看得出：许多说法的各个词到处都有，挨在一起的才少。
+    private bool MayFollow(int sequence)
+    {
+        var steps = MostSteps;
+        return _mentions.Count == 0 || _needs.Plain(sequence) is not { } elements || Follows(elements, 0, -1, ref steps);
+    }
+
+    private bool Follows(SequenceElement[] elements, int index, int from, ref int steps)
+    {
+        if (index == elements.Length || --steps < 0)
+        {
+            return true;
+        }
+
+        foreach (var m in _mentions)
+        {
+            if (from >= 0 && m.Start - from > elements[index].MaxGap)
+            {
+                return false;
+            }
+
+            if (m.Start >= from && SequenceMatcher.IsAny(_lexicon, m.Concept, elements[index].Concepts) && Follows(elements, index + 1, m.End, ref steps))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void CloseNumbers()
@@ -210,9 +259,17 @@ internal sealed class PossibleConcepts
         Include(_engine.Years);
         Include(_engine.Percent);
         Include(_engine.Number);
-        foreach (var figure in _figures)
+        foreach (var share in _shares)
         {
-            _present.Add(figure);
+            _present.Add(share);
+        }
+
+        for (var i = 0; i < _figures.Length; i++)
+        {
+            foreach (var figure in _hasUnit[i] ? _figures[i].Concepts : [])
+            {
+                _present.Add(figure);
+            }
         }
 
         if (_hasFraction)

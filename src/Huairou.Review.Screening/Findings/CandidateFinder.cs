@@ -52,9 +52,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         {
             rules.Analyzer.Match(passage.Text, terms ?? [], scratch.Raw);
             var sentences = rules.Analyzer.Split(passage.Text, scratch.Raw);
-            // 只有一句、又没有遮去什么，通篇的估计就是这一句的。
-            var estimated = !exhaustive && sentences.Count == 1 && sentences.Direct(0).Count == scratch.Raw.Count;
-            Find(passage, live, sentences, scratch.Possible, estimated, candidates, cleared);
+            Find(passage, live, sentences, scratch.Possible, candidates, cleared);
             SetAside(passage, candidates, cleared);
         }
 
@@ -91,7 +89,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         return live;
     }
 
-    private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, PossibleConcepts possible, bool estimated, List<Candidate> candidates, List<Cleared> cleared)
+    private void Find(Passage passage, List<RuleFrame> live, PassageSentences sentences, PossibleConcepts possible, List<Candidate> candidates, List<Cleared> cleared)
     {
         Sentence? whole = null;
         var firstOwn = true;
@@ -109,6 +107,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
                 continue;
             }
 
+            var estimated = false;
             var reach = WithReach(sentences, i);
             Sentence? view = null;
             ConceptSet? carried = null;
@@ -130,7 +129,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             }
 
             firstOwn = false;
-            estimated = false;
         }
     }
 

@@ -35,14 +35,6 @@ internal sealed class ConceptIndex
         _byConcept = Array.ConvertAll(lists, static l => l?.ToArray());
     }
 
-    /// <summary>构造：条目都有能引出它的概念。</summary>
-    /// <param name="concepts">词表里的概念总数。</param>
-    /// <param name="members">能引出各条目的概念。</param>
-    public ConceptIndex(int concepts, int[][] members)
-        : this(members.Length, concepts, i => members[i])
-    {
-    }
-
     /// <summary>一份待看的条目有几个字。</summary>
     public int Words => _always.Length;
 

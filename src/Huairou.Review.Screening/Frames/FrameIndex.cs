@@ -31,9 +31,8 @@ internal sealed class FrameIndex
     // 各框架头一项以外各项的集合。
     private readonly int[][] _others;
 
-    // 各框架由先后组成的各项：各种组成法要的各组，另外编号。
-    private readonly int[][][][] _choices;
-    private readonly ConceptIndex _parts;
+    // 各框架由先后组成的各项：各种组成法要的各组概念，少见的组在前。
+    private readonly int[][][][][] _choices;
 
     // 各集合引出的框架；没有可筛之处的框架随时要看。
     private readonly ConceptIndex _byFirst;
@@ -44,29 +43,43 @@ internal sealed class FrameIndex
     public FrameIndex(IReadOnlyList<CompiledRule> rules, int concepts)
     {
         _frames = rules.SelectMany(static r => r.Frames.Select(f => (Rule: r, Frame: f))).Select(static (p, i) => new RuleFrame(p.Rule, p.Frame, i)).ToArray();
-        var first = new Numbers();
-        var requirements = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Requirements, first.Of));
+        var numbers = new Dictionary<ConceptSet, int>();
+        var requirements = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Requirements, Number));
         _others = Array.ConvertAll(requirements, static r => r.Length == 0 ? r : r[1..]);
-        _byFirst = new ConceptIndex(_frames.Length, first.All.Count, i => requirements[i] is [var set, ..] ? [set] : null);
+        _byFirst = new ConceptIndex(_frames.Length, numbers.Count, i => requirements[i] is [var set, ..] ? [set] : null);
         // 补足到整数个向量。
-        _sets = ((first.All.Count / (64 * Vector<ulong>.Count)) + 1) * Vector<ulong>.Count;
+        _sets = ((numbers.Count / (64 * Vector<ulong>.Count)) + 1) * Vector<ulong>.Count;
         _rowOf = new int[concepts];
         var rows = 1;
-        foreach (var concept in first.All.Keys.SelectMany(static s => s.ToArray()))
+        foreach (var concept in numbers.Keys.SelectMany(static s => s.ToArray()))
         {
             _rowOf[concept] = _rowOf[concept] == 0 ? rows++ * _sets : _rowOf[concept];
         }
 
         _rows = new ulong[rows * _sets];
-        foreach (var (set, number) in first.All)
+        foreach (var (set, number) in numbers)
         {
             set.ForEach((Index: this, number), static (concept, to) => ConceptIndex.Set(to.Index._rows.AsSpan(to.Index._rowOf[concept]), to.number));
         }
 
-        var parts = new Numbers();
-        _choices = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Choices, item => Array.ConvertAll(item, sets => Array.ConvertAll(sets, parts.Of))));
-        int[][] members = [.. parts.All.Keys.Select(static s => s.ToArray())];
-        _parts = new ConceptIndex(concepts, members);
+        var parts = new Dictionary<ConceptSet, int[]>();
+        _choices = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Choices, item => Array.ConvertAll(item, sets => Array.ConvertAll(sets, Members))));
+
+        int Number(ConceptSet set)
+        {
+            numbers.TryAdd(set, numbers.Count);
+            return numbers[set];
+        }
+
+        int[] Members(ConceptSet set)
+        {
+            if (!parts.TryGetValue(set, out var members))
+            {
+                parts.Add(set, members = set.ToArray());
+            }
+
+            return members;
+        }
     }
 
     /// <summary>全部框架，依规则次序。</summary>
@@ -105,22 +118,9 @@ internal sealed class FrameIndex
         }
 
         List<RuleFrame>? live = null;
-        Span<ulong> parts = stackalloc ulong[_parts.Words];
-        var marked = false;
         for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
         {
-            if (!HasAll(_others[i], satisfied))
-            {
-                continue;
-            }
-
-            if (_choices[i].Length > 0 && !marked)
-            {
-                Mark(present, parts);
-                marked = true;
-            }
-
-            if (MayCompose(_choices[i], parts))
+            if (HasAll(_others[i], satisfied) && MayCompose(_choices[i], present))
             {
                 (live ??= []).Add(_frames[i]);
             }
@@ -147,22 +147,12 @@ internal sealed class FrameIndex
         return true;
     }
 
-    // 出现了的概念各在哪几组里：组很多，一个概念只在几组里，逐个记比整行合并快。
-    private void Mark(NumberBag present, Span<ulong> parts)
-    {
-        _parts.Start(parts);
-        foreach (var concept in present.Items)
-        {
-            _parts.Mark(concept, parts);
-        }
-    }
-
-    // 由先后组成的每一项，至少有一种组成法的各组都有。
-    private static bool MayCompose(int[][][] items, ReadOnlySpan<ulong> satisfied)
+    // 由先后组成的每一项，至少有一种组成法的各组都有。要看的框架只有两三个，少见的一组多半就没有，逐个查比先记下各组有没有快。
+    private static bool MayCompose(int[][][][] items, NumberBag present)
     {
         foreach (var item in items)
         {
-            if (!HasOne(item, satisfied))
+            if (!HasOne(item, present))
             {
                 return false;
             }
@@ -171,17 +161,30 @@ internal sealed class FrameIndex
         return true;
     }
 
-    private static bool HasOne(int[][] choices, ReadOnlySpan<ulong> satisfied)
+    private static bool HasOne(int[][][] choices, NumberBag present)
     {
         foreach (var sets in choices)
         {
-            if (HasAll(sets, satisfied))
+            if (HasAll(sets, present))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool HasAll(int[][] sets, NumberBag present)
+    {
+        foreach (var set in sets)
+        {
+            if (!present.HasAny(set))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private ulong[] SuitedTo(string kind)
@@ -196,17 +199,5 @@ internal sealed class FrameIndex
         }
 
         return suited;
-    }
-
-    // 同样的集合同一个号。
-    private sealed class Numbers
-    {
-        public Dictionary<ConceptSet, int> All { get; } = [];
-
-        public int Of(ConceptSet set)
-        {
-            All.TryAdd(set, All.Count);
-            return All[set];
-        }
     }
 }

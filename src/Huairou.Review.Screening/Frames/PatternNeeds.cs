@@ -8,6 +8,7 @@ internal sealed class PatternNeeds
 {
     private readonly int[][] _frames;
     private readonly int[][] _makers;
+    private readonly SequenceElement[]?[] _plain;
 
     /// <summary>构造。</summary>
     /// <param name="frames">全部框架，依规则次序。</param>
@@ -18,6 +19,7 @@ internal sealed class PatternNeeds
     {
         var makers = new List<int>?[lexicon.Concepts.Count];
         var made = new List<int[]>(sequences.Count + 1);
+        var plain = PlainConcepts(lexicon, sequences);
         foreach (var sequence in sequences)
         {
             Make(sequence.Concept, sequence.Required);
@@ -26,6 +28,7 @@ internal sealed class PatternNeeds
         // 男女对照由两方的提及得出，也作一个说法。
         Make(engine.Contrast, [[engine.MaleMark], [engine.FemaleMark]]);
         Sequences = [.. made];
+        _plain = [.. sequences.Select(s => Array.TrueForAll(s.Elements, e => !e.Optional && Array.TrueForAll(e.Concepts, plain.Has)) ? s.Elements : null), null];
         _frames = [.. frames.Select(f => Groups.NumbersOf(f.Frame.Required))];
         _makers = [.. Enumerable.Range(0, Groups.Count).Select(g => Groups[g].SelectMany(c => makers[c] ?? []).Distinct().ToArray())];
 
@@ -48,6 +51,36 @@ internal sealed class PatternNeeds
 
     /// <summary>能组成一组里任何一个概念（或其下位）的先后说法。</summary>
     public int[] Makers(int group) => _makers[group];
+
+    /// <summary>一个先后说法的各项，要是每一项都只由词表直接匹配得来；有分析得出的、可省的项时为 null。</summary>
+    public SequenceElement[]? Plain(int sequence) => _plain[sequence];
+
+    // 只由词表直接匹配得来的概念：不由先后组成，不随极性、数目变。
+    private static ConceptSet PlainConcepts(ConceptLexicon lexicon, IReadOnlyList<ConceptSequence> sequences)
+    {
+        var composed = sequences.Select(static s => s.Concept).ToHashSet();
+        var (plain, mixed) = (lexicon.NewSet(), lexicon.NewSet());
+        for (var i = 0; i < lexicon.Concepts.Count; i++)
+        {
+            if (composed.Contains(i) || lexicon.Concepts[i] is not { Role: "谁" or "权利" or "条件" or "文字", Terms.Count: > 0 })
+            {
+                foreach (var ancestor in lexicon.Ancestors(i))
+                {
+                    mixed.Add(ancestor);
+                }
+            }
+        }
+
+        for (var i = 0; i < lexicon.Concepts.Count; i++)
+        {
+            if (!mixed.Has(i))
+            {
+                plain.Add(i);
+            }
+        }
+
+        return plain;
+    }
 
     /// <summary>一个框架要的各组。</summary>
     public int[] Of(RuleFrame frame) => _frames[frame.Index];
