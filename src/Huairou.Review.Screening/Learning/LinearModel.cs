@@ -112,33 +112,33 @@ internal sealed class LinearModel
         return rank;
     }
 
-    /// <summary>挑出见过的桶，依原来的次序；不用分支。</summary>
+    /// <summary>挑出见过的桶，换成格的下标，依原来的次序；不用分支。</summary>
     /// <param name="buckets">桶号。</param>
-    /// <param name="known">接收见过的，不短于 <paramref name="buckets"/>。</param>
+    /// <param name="known">接收见过的格的下标，不短于 <paramref name="buckets"/>。</param>
     /// <returns>见过几个。</returns>
     internal int Known(ReadOnlySpan<int> buckets, Span<int> known)
     {
-        var used = _used;
+        var (used, rank) = (_used, _rank);
         var count = 0;
         foreach (var bucket in buckets)
         {
-            known[count] = bucket;
-            count += (int)(used[bucket >> 6] >> (bucket & 63)) & 1;
+            var word = used[bucket >> 6];
+            known[count] = rank[bucket >> 6] + BitOperations.PopCount(word & ((1UL << bucket) - 1));
+            count += (int)(word >> bucket) & 1;
         }
 
         return count;
     }
 
-    /// <summary>取见过的桶的格；只取不算，许多格一起等内存。</summary>
-    /// <param name="known">见过的桶号。</param>
+    /// <summary>取见过的格；只取不算，许多格一起等内存。</summary>
+    /// <param name="known">格的下标。</param>
     /// <param name="cells">接收各格，不短于 <paramref name="known"/>。</param>
     internal void Fetch(ReadOnlySpan<int> known, Span<Cell> cells)
     {
-        var (used, rank, all) = (_used, _rank, _cells);
+        var all = _cells;
         for (var i = 0; i < known.Length; i++)
         {
-            var (word, bit) = (known[i] >> 6, known[i] & 63);
-            cells[i] = all[rank[word] + BitOperations.PopCount(used[word] & ((1UL << bit) - 1))];
+            cells[i] = all[known[i]];
         }
     }
 

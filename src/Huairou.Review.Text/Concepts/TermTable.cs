@@ -168,35 +168,51 @@ internal sealed class TermTable
     {
         for (var i = 0; i < text.Length; i++)
         {
-            MatchAt(text, i, into);
+            var flags = _flags[text[i]];
+            if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
+            {
+                MatchBucket(text, i, bucket, into);
+            }
+
+            if ((flags & IsSingle) != 0)
+            {
+                Add(_singles[text[i]], i, i + 1, into);
+            }
         }
     }
 
     /// <summary>找出从一处起的提及，从长到短。</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void MatchAt<TSink>(ReadOnlySpan<char> text, int i, TSink into)
+    public void MatchAt<TSink>(ReadOnlySpan<char> text, int at, TSink into)
         where TSink : struct, IMentionSink
     {
-        var flags = _flags[text[i]];
-        if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
+        var flags = _flags[text[at]];
+        if ((flags & StartsPair) != 0 && at + 1 < text.Length && FindPair(text[at], text[at + 1]) is { Key: not 0 } bucket)
         {
-            for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
-            {
-                if (StartsWith(text[i..], _terms[t]))
-                {
-                    Add(_terms[t].Owner, i, i + _terms[t].Length, into);
-                }
-            }
-
-            if (bucket.Owner != None)
-            {
-                Add(bucket.Owner, i, i + 2, into);
-            }
+            MatchBucket(text, at, bucket, into);
         }
 
         if ((flags & IsSingle) != 0)
         {
-            Add(_singles[text[i]], i, i + 1, into);
+            Add(_singles[text[at]], at, at + 1, into);
+        }
+    }
+
+    // 头两个字既定：三字以上的，再是两字的。
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void MatchBucket<TSink>(ReadOnlySpan<char> text, int at, Bucket bucket, TSink into)
+        where TSink : struct, IMentionSink
+    {
+        for (var t = bucket.MayLead(text, at) ? FindChain(bucket.Key, text[at + 2]) : -1; t >= 0; t = _terms[t].Next)
+        {
+            if (StartsWith(text[at..], _terms[t]))
+            {
+                Add(_terms[t].Owner, at, at + _terms[t].Length, into);
+            }
+        }
+
+        if (bucket.Owner != None)
+        {
+            Add(bucket.Owner, at, at + 2, into);
         }
     }
 
