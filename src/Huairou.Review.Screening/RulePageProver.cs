@@ -105,7 +105,7 @@ public sealed class RulePageProver(RuleSet rules, Rules.DocumentScreener? docume
         return common == 0 ? 0 : 2.0 * common / (gold.Length + found.Length);
     }
 
-    private List<Candidate> Find(string text) => FreeText.Split(text).SelectMany(p => Rebase(p, _finder.Find(p.Passage, "", [], DefinedTerm.In(text, rules.Triggers).ToArray()))).ToList();
+    private List<Candidate> Find(string text) => FreeText.Split(text).SelectMany(p => Rebase(p, _finder.Find(p.Passage, "", [], DefinedTerm.In(text, rules.Gate).ToArray()))).ToList();
 
     private static IEnumerable<Candidate> Rebase(FreeText.Part part, List<Candidate> candidates) =>
         candidates.Select(c => c with { Own = part.ToText(c.Own) });

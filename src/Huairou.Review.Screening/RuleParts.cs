@@ -38,7 +38,7 @@ internal sealed record RuleParts(
         var compiler = new FrameCompiler(lexicon);
         var engine = new EngineConcepts(lexicon);
         var sequences = compiler.CompileConcepts();
-        var prefilter = new FramePrefilter(lexicon, engine, sequences, pages.SelectMany(static p => p.Compliant).Select(static e => e.Text));
+        var prefilter = new FramePrefilter(lexicon, engine, sequences);
         CompiledRule[] rules = [.. pages.Where(static p => p.Kind == "frame").Select(p => new CompiledRule(
             p,
             p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f), Choices = prefilter.Choices(f) }).ToArray(),
@@ -49,19 +49,13 @@ internal sealed record RuleParts(
             rules,
             prefilter.Carriers("权利"),
             prefilter.Carriers("权利", "谁", "条件"),
-            BuildTriggers(rules, lexicon, engine, prefilter),
+            BuildTriggers(rules, lexicon, prefilter),
             ClauseGate.Build(lexicon, engine.FemaleMark, engine.MaleMark));
     }
 
-    private static ConceptLexicon BuildTriggers(CompiledRule[] rules, ConceptLexicon lexicon, EngineConcepts engine, FramePrefilter prefilter)
+    private static ConceptLexicon BuildTriggers(CompiledRule[] rules, ConceptLexicon lexicon, FramePrefilter prefilter)
     {
-        var wanted = lexicon.NewSet();
-        foreach (var anchor in rules.SelectMany(static r => r.Frames).Select(f => prefilter.Anchor(f)))
-        {
-            // 没有可筛之处的框架至少要说到女方。
-            wanted.Union(anchor ?? lexicon.Closure(engine.FemaleMark));
-        }
-
+        var wanted = prefilter.Anchors([.. rules.SelectMany(static r => r.Frames)]);
         var terms = Enumerable.Range(0, lexicon.Concepts.Count).Where(wanted.Has).SelectMany(i => lexicon.Concepts[i].Terms).Distinct(StringComparer.Ordinal).ToArray();
         return new ConceptLexicon([new Concept("触发", "标记", [], terms)]);
     }

@@ -15,8 +15,8 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
 
     /// <summary>找出一段文字里的定义。</summary>
     /// <param name="text">文字。</param>
-    /// <param name="triggers">定义里没有其中任何词的称呼与本项审查无关，不收。</param>
-    public static IEnumerable<DefinedTerm> In(string text, ConceptLexicon triggers) => MayDefine(text) ? All(text).Where(t => triggers.ContainsAny(t.Meaning)) : [];
+    /// <param name="people">定义里没有其中任何词（人、性别、婚育、儿童）的称呼与本项审查无关，不收。</param>
+    public static IEnumerable<DefinedTerm> In(string text, ConceptLexicon people) => MayDefine(text) ? All(text).Where(t => people.ContainsAny(t.Meaning)) : [];
 
     // 两种定义的标记：“所称”“所指”一类，或者“（以下”。先找“所”字与“（以下”，这两样找得最快。
     private static bool MayDefine(string text) => (text.Contains('所', StringComparison.Ordinal) && Marks.Find(text) >= 0) || text.Contains(ShortNameMark, StringComparison.Ordinal);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Text.Concepts;
 
@@ -11,18 +10,12 @@ namespace Huairou.Review.Screening.Frames;
 /// </remarks>
 internal sealed class FramePrefilter
 {
-    // 男女婚育一类的字：含有它们的说法在一般法规里少见。
-    private static readonly SearchValues<char> Marked = SearchValues.Create("女男妇婚嫁娶妻夫母父儿孩婿媳娘姑寡孕产娃丁赘童彩嫖奶胎育哺");
+    // 一般法规里不常见的说法也有一点份量：单字大，长词小。
+    private const double RareSingle = 5;
+    private const double RareTerm = 0.5;
 
-    // 规则页里说这些人和事比一般法规多得多，折算时打一折。
-    private const double MarkedWeight = 0.02;
-
-    // 一般法规里到处都是的字词，规则页的示例里未必多。
-    private const double CommonWeight = 500;
-
-    // 背景里没有出现过的说法也有一点份量：单字大，长词小。
-    private const double UnseenSingle = 5;
-    private const double UnseenTerm = 0.02;
+    // 触发词来回调整几遍；三遍以后不再变。
+    private const int Sweeps = 3;
 
     private readonly ConceptLexicon _lexicon;
     private readonly EngineConcepts _engine;
@@ -35,15 +28,14 @@ internal sealed class FramePrefilter
     /// <param name="lexicon">词表。</param>
     /// <param name="engine">引擎概念。</param>
     /// <param name="sequences">由先后组成的概念。</param>
-    /// <param name="background">用来估计各概念有多常见的文字（各页的合规示例）。</param>
-    public FramePrefilter(ConceptLexicon lexicon, EngineConcepts engine, IEnumerable<ConceptSequence> sequences, IEnumerable<string> background)
+    public FramePrefilter(ConceptLexicon lexicon, EngineConcepts engine, IEnumerable<ConceptSequence> sequences)
     {
         _lexicon = lexicon;
         _engine = engine;
         _sequences = sequences.ToLookup(static s => s.Concept);
         _known = new Evidence?[lexicon.Concepts.Count];
         _below = Below(lexicon);
-        _weight = Weigh(lexicon, background);
+        _weight = [.. lexicon.Concepts.Select(static c => c.Terms.Sum(Weigh))];
     }
 
     /// <summary>一个框架各项的证据，少见的在前。</summary>
@@ -95,11 +87,44 @@ internal sealed class FramePrefilter
         return choices;
     }
 
-    /// <summary>一个框架最少见的一项：没有它就不必细看；全是常见的时为 null。</summary>
-    public ConceptSet? Anchor(FramePattern frame)
+    /// <summary>触发概念：每个框架至少有一项的证据在内，一个也没有的文字不必细看。</summary>
+    /// <remarks>各框架取哪一项互相有关：许多框架都要“女”，有一个取了，别的也取就不添什么。来回调整，每次取添得最少的一项。</remarks>
+    /// <param name="frames">全部框架。</param>
+    public ConceptSet Anchors(IReadOnlyList<FramePattern> frames)
     {
-        var best = frame.Required.Select(g => Of(g)).Where(static e => !e.Always).MinBy(static e => e.Cost);
-        return best?.Raw;
+        // 没有可筛之处的框架至少要说到女方。
+        ConceptSet[][] options = [.. frames.Select(f => Requirements(f) is { Length: > 0 } all ? all : [_lexicon.Closure(_engine.FemaleMark)])];
+        var chosen = new ConceptSet[options.Length];
+        var uses = new int[_lexicon.Concepts.Count];
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            for (var i = 0; i < options.Length; i++)
+            {
+                if (sweep > 0)
+                {
+                    Count(chosen[i], uses, -1);
+                }
+
+                chosen[i] = options[i].MinBy(o => o.ToArray().Where(c => uses[c] == 0).Sum(c => _weight[c]));
+                Count(chosen[i], uses, 1);
+            }
+        }
+
+        var anchors = _lexicon.NewSet();
+        foreach (var set in chosen)
+        {
+            anchors.Union(set);
+        }
+
+        return anchors;
+    }
+
+    private static void Count(ConceptSet set, int[] uses, int by)
+    {
+        foreach (var concept in set.ToArray())
+        {
+            uses[concept] += by;
+        }
     }
 
     /// <summary>能引出某几种角色的提及的概念：前一句里一个也没有，就没有可承接的。</summary>
@@ -151,22 +176,7 @@ internal sealed class FramePrefilter
         return all;
     }
 
-    private static double[] Weigh(ConceptLexicon lexicon, IEnumerable<string> background)
-    {
-        var weight = lexicon.Concepts.Select(static c => c.Terms.Sum(static t => CommonWords.Contains(t) ? CommonWeight : t.Length > 1 ? UnseenTerm : t.AsSpan().ContainsAny(Marked) ? UnseenSingle * MarkedWeight : UnseenSingle)).ToArray();
-        var mentions = new List<Mention>();
-        foreach (var text in background)
-        {
-            mentions.Clear();
-            lexicon.Match(text, mentions);
-            foreach (var m in mentions)
-            {
-                weight[m.Concept] += m.Span.In(text).AsSpan().ContainsAny(Marked) ? MarkedWeight : 1;
-            }
-        }
-
-        return weight;
-    }
+    private static double Weigh(string term) => CommonWords.Of(term) is > 0 and var common ? common : term.Length == 1 ? RareSingle : RareTerm;
 
     private double Cost(ConceptSet raw)
     {

@@ -13,7 +13,7 @@ public sealed class ClauseClassifier
     /// <summary>类型模型的文件名。</summary>
     public const string TypesFile = "types.bin";
 
-    private static readonly byte[] Magic = "HRCLASS9"u8.ToArray();
+    private static readonly byte[] Magic = "HRCLASSA"u8.ToArray();
     private readonly ClauseFeatures _features;
     private readonly Lazy<TypeArbiter?> _types;
 
@@ -105,20 +105,31 @@ public sealed class ClauseClassifier
         return new Assessment(Stack.Probability(signals), bestPart, bestSentence, signals, parts);
     }
 
-    /// <summary>没有规则意见的一个条款不必再看：只看字的分低于 <see cref="HintFloors.Plain"/>。</summary>
+    /// <summary>没有规则意见的一个条款不必再看：只看字的分低于 <see cref="HintFloors.Plain"/>，或者只算相连的字就已经低于 <see cref="HintFloors.Letters"/>。</summary>
     /// <param name="passage">条款；不必分析过。</param>
     /// <param name="hintFrom">模型提示的阈值，0–1。</param>
     internal bool IsPlainlyClean(Passage passage, double hintFrom)
     {
         var scratch = t_scratch ??= new Scratch();
         scratch.ClearPlain(passage.Text.Length);
-        foreach (var span in PassageAnalyzer.SplitSentences(passage.Text))
+        var floors = Stack.FloorsFor(hintFrom);
+        var sentences = PassageAnalyzer.SplitSentences(passage.Text);
+        foreach (var span in sentences)
         {
-            scratch.Visit(null, passage.Text, span, null);
-            scratch.Plain.Add(Plain, scratch.PlainItems);
+            scratch.Plain.Add(Plain, scratch.Letters(passage.Text, span));
         }
 
-        return scratch.Plain.Score(Plain) < Stack.FloorsFor(hintFrom).Plain;
+        if (scratch.Plain.Score(Plain) < floors.Letters)
+        {
+            return true;
+        }
+
+        foreach (var span in sentences)
+        {
+            scratch.Plain.Add(Plain, scratch.Spaced(passage.Text, span));
+        }
+
+        return scratch.Plain.Score(Plain) < floors.Plain;
     }
 
     /// <summary>没有规则意见的一个条款不必再看：没有一句的单句分够得上 <see cref="HintFloors.Sentence"/>。</summary>
@@ -176,13 +187,27 @@ public sealed class ClauseClassifier
 
         public void ClearPlain(int length) => Plain.Clear(Slots * length);
 
-        // features 为 null 时只取只看字的特征。
-        public void Visit(ClauseFeatures? features, string text, TextSpan span, Sentence? analysed)
+        public void Visit(ClauseFeatures features, string text, TextSpan span, Sentence? analysed)
         {
             _buckets.Clear();
             ClauseFeatures.Plain(text, span, _buckets.Into);
             _plain = _buckets.Items.Length;
-            features?.Rest(text, span, analysed, _buckets.Into);
+            features.Rest(text, span, analysed, _buckets.Into);
+        }
+
+        // 只看字的特征分两半取：相连的字，隔开的字。
+        public ReadOnlySpan<int> Letters(string text, TextSpan span)
+        {
+            _buckets.Clear();
+            ClauseFeatures.Characters(text, span, _buckets.Into);
+            return _buckets.Items;
+        }
+
+        public ReadOnlySpan<int> Spaced(string text, TextSpan span)
+        {
+            _buckets.Clear();
+            ClauseFeatures.Spaced(text, span, _buckets.Into);
+            return _buckets.Items;
         }
 
         public float OneSentence(LinearModel model, int length)

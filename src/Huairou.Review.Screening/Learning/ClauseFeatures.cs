@@ -100,6 +100,13 @@ internal sealed class ClauseFeatures
         where TSink : IFeatureSink
     {
         Characters(text, span, sink);
+        Spaced(text, span, sink);
+    }
+
+    /// <summary>隔一至六个字的两个字。</summary>
+    public static void Spaced<TSink>(string text, TextSpan span, TSink sink)
+        where TSink : IFeatureSink
+    {
         var start = FeatureHash.Start('隔');
         for (var i = span.Start; i < span.End; i++)
         {

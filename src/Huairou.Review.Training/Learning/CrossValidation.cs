@@ -5,7 +5,8 @@ namespace Huairou.Review.Training.Learning;
 /// <summary>一条的第一层得分。</summary>
 /// <param name="Whole">看全文的各个分。</param>
 /// <param name="Sentences">各句分；没有句时为空。</param>
-internal sealed record FirstStage(WholeScores Whole, IReadOnlyList<float> Sentences)
+/// <param name="Letters">只看字的全文分里只算相连的字。</param>
+internal sealed record FirstStage(WholeScores Whole, IReadOnlyList<float> Sentences, float Letters)
 {
     /// <summary>句分的最大值。</summary>
     public float Best => Sentences.Count > 0 ? Sentences.Max() : Whole.Text;
@@ -32,7 +33,8 @@ internal sealed record FirstLayer(LinearModel Topic, LinearModel Text, LinearMod
         var text = Text.Score(row.Whole.Buckets, out var mass);
         return new(
             new WholeScores(Topic.Score(row.Whole.Buckets, out _), text, Plain.Score(row.Plain.Buckets, out _), mass, Neighbours.Vote(row.Grams)),
-            [.. row.Sentences.Select(s => Sentence.Score(s.Buckets, out _))]);
+            [.. row.Sentences.Select(s => Sentence.Score(s.Buckets, out _))],
+            Plain.Score(row.Characters.Buckets, out _));
     }
 }
 

@@ -8,7 +8,8 @@ internal static class Thresholds
     // F1 曲线在最高处很平；四万多条的 F1 标准误差约千分之二，差这么多看不出分别。
     private const double Plateau = 0.002;
 
-    // 为了不必细看而漏掉的提示，不超过这么多：看全文的一步，看单句的一步。单句分分得开，可以从严。
+    // 为了不必细看而漏掉的提示，不超过这么多：只算相连的字的一步，看全文的一步，看单句的一步。单句分分得开，可以从严。
+    private const double SkippedByLetters = 0.001;
     private const double SkippedByPlain = 0.005;
     private const double SkippedBySentence = 0.001;
 
@@ -41,13 +42,13 @@ internal static class Thresholds
         return clean.Length == 0 ? 1 : Math.Ceiling(clean[(int)((1 - rate) * (clean.Length - 1))] * 100) / 100;
     }
 
-    /// <summary>先算的分低到多少，没有规则意见的条款就不必细看：概率达到提示阈值的条款里，分低于它们的不超过 <see cref="SkippedByPlain"/>、<see cref="SkippedBySentence"/>。</summary>
+    /// <summary>先算的分低到多少，没有规则意见的条款就不必细看：概率达到提示阈值的条款里，分低于它们的依次不超过 <see cref="SkippedByLetters"/>、<see cref="SkippedByPlain"/>、<see cref="SkippedBySentence"/>。</summary>
     /// <param name="rows">没有规则意见的条款：第一层得分、留出概率。</param>
     /// <param name="from">提示阈值，0–1。</param>
     public static HintFloors Floors(IReadOnlyList<(FirstStage First, double Probability)> rows, double from)
     {
         FirstStage[] hinted = [.. rows.Where(r => r.Probability >= from).Select(static r => r.First)];
-        return hinted.Length == 0 ? HintFloors.None : new(Floor(hinted.Select(static f => f.Whole.Plain), SkippedByPlain), Floor(hinted.Select(static f => f.Best), SkippedBySentence));
+        return hinted.Length == 0 ? HintFloors.None : new(Floor(hinted.Select(static f => f.Letters), SkippedByLetters), Floor(hinted.Select(static f => f.Whole.Plain), SkippedByPlain), Floor(hinted.Select(static f => f.Best), SkippedBySentence));
     }
 
     // 向下舍入到一位小数。

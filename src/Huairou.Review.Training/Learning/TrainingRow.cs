@@ -85,7 +85,7 @@ internal sealed class TrainingRow
         var hits = new List<int>();
         var (whole, bag) = (s_whole, s_bag);
         whole.Clear();
-        var terms = DefinedTerm.In(clause.Text, rules.Triggers).ToArray();
+        var terms = DefinedTerm.In(clause.Text, rules.Gate).ToArray();
         GoldPlace? place = null;
         foreach (var part in FreeText.Split(clause.Text))
         {
