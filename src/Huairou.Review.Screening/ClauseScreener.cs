@@ -80,17 +80,12 @@ public sealed class ClauseScreener
 
         // 没有规则意见、也不会有模型提示：概率多少都不影响结果。
         var hintFrom = mayHint ? HintFrom(input) : double.MaxValue;
-        if (candidates.Count == 0 && (!mayHint || classifier.IsPlainlyClean(passage, hintFrom)))
+        if (candidates.Count == 0 && (!mayHint || classifier.IsPlainlyClean(passage, hintFrom) || classifier.HasNoHotSentence(passage, _rules.Analyzer, hintFrom)))
         {
             return Clean(cleared);
         }
 
         var look = new Look(input, Evidence.Of(passage, _rules.Analyzer, candidates, cleared));
-        if (candidates.Count == 0 && classifier.HasNoHotSentence(look.Evidence, hintFrom))
-        {
-            return Clean(cleared);
-        }
-
         var assessment = classifier.Assess([look.Evidence]);
         return candidates.Count == 0 && assessment.Probability < hintFrom ? Clean(cleared) : Conclude(look, assessment, hintFrom);
     }

@@ -27,7 +27,7 @@ public sealed class CascadeTests
             foreach (var threshold in new[] { classifier.Stack.Relaxed, classifier.Stack.Quiet }.Where(t => probability >= t))
             {
                 judged++;
-                if (classifier.IsPlainlyClean(passage, threshold) || classifier.HasNoHotSentence(evidence, threshold))
+                if (classifier.IsPlainlyClean(passage, threshold) || classifier.HasNoHotSentence(passage, Rules.Analyzer, threshold))
                 {
                     skipped.Add($"{clause.Id} {probability:F3}");
                 }

@@ -133,22 +133,28 @@ public sealed class ClauseClassifier
     }
 
     /// <summary>没有规则意见的一个条款不必再看：没有一句的单句分够得上 <see cref="HintFloors.Sentence"/>。</summary>
-    /// <param name="part">条款，分析过。</param>
+    /// <param name="passage">条款；用到的句才分析，引导语里的句用不到。</param>
+    /// <param name="analyzer">分析器。</param>
     /// <param name="hintFrom">模型提示的阈值，0–1。</param>
-    internal bool HasNoHotSentence(Evidence part, double hintFrom)
+    internal bool HasNoHotSentence(Passage passage, PassageAnalyzer analyzer, double hintFrom)
     {
         var scratch = t_scratch ??= new Scratch();
         var floor = Stack.FloorsFor(hintFrom).Sentence;
-        foreach (var (span, analysed) in part.Sentences)
+        var sentences = analyzer.Split(passage.Text, analyzer.Match(passage.Text, []));
+        var next = 0;
+        foreach (var span in PassageAnalyzer.SplitSentences(passage.Text))
         {
-            if (part.Passage.ToOwn(span) is not null)
+            var has = next < sentences.Count && sentences.Span(next) == span;
+            if (passage.ToOwn(span) is not null)
             {
-                scratch.Visit(_features, part.Passage.Text, span, analysed);
+                scratch.Visit(_features, passage.Text, span, has ? sentences[next] : null);
                 if (scratch.OneSentence(Sentence, span.Length) >= floor)
                 {
                     return false;
                 }
             }
+
+            next += has ? 1 : 0;
         }
 
         return true;
