@@ -105,10 +105,15 @@ public sealed class ClauseScreener
         && (input.Kind != DocumentKinds.Legislation || LegislationPolicy.MayHint(input.Text))
         && _gate?.ContainsAny(input.Text) == true;
 
-    /// <summary>找规则候选，并备好分类器要看的材料。单独拿来的一段文字，不管有没有可疑词语都看。</summary>
-    internal Look Look(ClauseInput input)
+    /// <summary>找规则候选，并备好分类器要看的材料；没有可疑词语、不必细看的为 null。</summary>
+    internal Look? Look(ClauseInput input)
     {
         var rules = MayFind(input);
+        if (!rules && (_gate is null || !_gate.ContainsAny(input.Text)))
+        {
+            return null;
+        }
+
         var cleared = new List<Cleared>();
         var passage = Passage.Create(input.Text, input.LeadIns, input.Tail);
         var candidates = rules ? _finder.Find(passage, input.Kind, cleared, input.Terms) : [];

@@ -99,7 +99,7 @@ public sealed class ReviewPipeline
                 screened.Add((clause, result.Findings, extras));
             }
 
-            foreach (var c in result.Cleared)
+            foreach (var c in result?.Cleared ?? [])
             {
                 cleared.Add(c with { Address = clause.Address });
             }
@@ -151,29 +151,30 @@ public sealed class ReviewPipeline
         var kept = N03PlanIndicators.ExcuseStages([.. extras.SelectMany(static e => e.Indicators)]).Select(static h => h.Finding).OfType<object>().ToHashSet(ReferenceEqualityComparer.Instance);
         var terms = DefinedTerm.In(text, Rules.Gate).ToArray();
         var looks = Array.ConvertAll(parts, p => _screener.Look(new ClauseInput(p.Clause.Text, p.LeadIns, p.Clause.Tail, kind ?? "", date) { Terms = terms }));
-        var assessment = _screener.Assess(looks);
+        var seen = looks.OfType<Look>().ToArray();
+        var assessment = _screener.Assess(seen);
         var score = assessment?.Probability ?? _screener.Floor;
-        var fromRules = Array.ConvertAll(looks, l => _screener.Conclude(l, assessment, double.MaxValue));
-        var hasRule = fromRules.Any(static r => r.Findings.Any(Decides));
+        var fromRules = Array.ConvertAll(looks, l => l is null ? null : _screener.Conclude(l, assessment, double.MaxValue));
+        var hasRule = fromRules.Any(static r => r?.Findings.Any(Decides) == true);
         for (var i = 0; i < parts.Length; i++)
         {
             var part = parts[i];
             var result = fromRules[i];
-            if (assessment?.Part == i && (!hasRule || assessment.HotScore >= ClauseScreener.SecondPlace))
+            if (looks[i] is { } look && assessment is not null && (!hasRule || assessment.HotScore >= ClauseScreener.SecondPlace) && ReferenceEquals(look, seen[assessment.Part]))
             {
-                result = _screener.Conclude(looks[i], assessment, _screener.Threshold);
+                result = _screener.Conclude(look, assessment, _screener.Threshold);
                 score = hasRule ? score : result.Score;
             }
 
-            var merged = ClauseExtras.Merge(result.Findings, extras[i].Kept(kept));
-            score = assessment is null ? Math.Max(score, result.Score) : score;
+            var merged = ClauseExtras.Merge(result?.Findings ?? [], extras[i].Kept(kept));
+            score = assessment is null && result is not null ? Math.Max(score, result.Score) : score;
             foreach (var finding in merged)
             {
                 var span = part.ToText(Text.TextSpan.FromBounds(finding.Start, finding.End));
                 findings.Add(finding with { Start = span.Start, End = span.End, Quote = span.In(text) });
             }
 
-            foreach (var c in result.Cleared)
+            foreach (var c in result?.Cleared ?? [])
             {
                 var span = part.ToText(Text.TextSpan.FromBounds(c.Start, c.End));
                 cleared.Add(c with { Start = span.Start, End = span.End, Quote = span.In(text) });

@@ -26,17 +26,8 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     // 同一框架在一句里最多试几处。
     private const int MaxRounds = 6;
 
-    // 前文说的权利最多往回看几句。
-    private const int MaxContext = 4;
-
+    private readonly CarryOver _carry = new(rules);
     private readonly FrameMatcher _matcher = new(rules.Lexicon, rules.Analyzer.Engine, rules.Analyzer.Negation);
-    private readonly int _carryOn = rules.Lexicon.IndexOf("承上");
-
-    // 前文能带下来的概念（含上位）：一般只有权利，承前省略时还有人与条件，问答可以是任何概念。
-    private readonly ConceptSet _nothing = rules.Lexicon.NewSet();
-    private readonly ConceptSet _rights = WithRoles(rules.Lexicon, "权利");
-    private readonly ConceptSet _topics = WithRoles(rules.Lexicon, "权利", "谁", "条件");
-    private readonly ConceptSet _anything = WithRoles(rules.Lexicon, [.. rules.Lexicon.Concepts.Select(static c => c.Role)]);
 
     /// <summary>查找。</summary>
     /// <param name="passage">通篇文字。</param>
@@ -122,7 +113,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
                     }
                 }
                 else if (exhaustive || (frame.MayMatch(reach) && Estimate(sentences, i, possible, ref estimated).HasEach(rules.Needs.Of(one))
-                    && (view is not null || frame.IsPossible(sentences[i].Present, carried ??= Carried(sentences, i)))))
+                    && (view is not null || frame.IsPossible(sentences[i].Present, carried ??= _carry.AtMost(sentences, i)))))
                 {
                     Try(passage, rule, frame, view ??= WithContext(sentences, i), sentences, i, candidates, cleared);
                 }
@@ -138,7 +129,7 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         if (!done)
         {
             possible.Clear();
-            for (var i = Math.Max(0, index - MaxContext); i <= index; i++)
+            for (var i = Math.Max(0, index - CarryOver.MaxSentences); i <= index; i++)
             {
                 possible.Add(sentences.Span(i).In(sentences.Text));
                 possible.Add(sentences.Direct(i));
@@ -165,9 +156,9 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
     private ConceptSet WithReach(PassageSentences sentences, int index)
     {
         var reach = Present(sentences.Direct(index), rules.Lexicon.NewSet());
-        for (var i = Math.Max(0, index - MaxContext); i < index; i++)
+        for (var i = Math.Max(0, index - CarryOver.MaxSentences); i < index; i++)
         {
-            var carriers = Carriers(i, index);
+            var carriers = _carry.Carriers(i, index);
             var asked = i == index - 1 && Dialogue.IsQuestion(sentences.Span(i).In(sentences.Text));
             foreach (var m in sentences.Direct(i))
             {
@@ -267,11 +258,11 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
             return answered;
         }
 
-        var topic = IsTopical(sentences, index);
+        var topic = _carry.IsTopical(sentences, index);
         var carried = new List<AnalysedMention>();
-        for (var i = Math.Max(0, index - MaxContext); i < index; i++)
+        for (var i = Math.Max(0, index - CarryOver.MaxSentences); i < index; i++)
         {
-            var carriers = Carriers(i, index);
+            var carriers = _carry.Carriers(i, index);
             if (!exhaustive && !sentences.Direct(i).Exists(m => carriers.Has(m.Concept)))
             {
                 continue;
@@ -288,30 +279,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         }
 
         return carried.Count == 0 ? sentence : With(sentence, carried, []);
-    }
-
-    // 前文至多能带下来的概念：多数框架缺的是后果，前文带不来，不必为它分析前文。
-    private ConceptSet Carried(PassageSentences sentences, int index) =>
-        index == 0 ? _nothing
-        : Dialogue.IsQuestion(sentences.Span(index - 1).In(sentences.Text)) ? _anything
-        : IsTopical(sentences, index) ? _topics
-        : _rights;
-
-    private bool IsTopical(PassageSentences sentences, int index) => StartsWithCarryOn(sentences[index]) || Elliptical(sentences.Span(index - 1), sentences[index]);
-
-    // 几种角色的概念连同上位概念。
-    private static ConceptSet WithRoles(ConceptLexicon lexicon, params ReadOnlySpan<string> roles)
-    {
-        var set = lexicon.NewSet();
-        for (var i = 0; i < lexicon.Concepts.Count; i++)
-        {
-            foreach (var c in roles.Contains(lexicon.Concepts[i].Role) ? lexicon.Ancestors(i) : [])
-            {
-                set.Add(c);
-            }
-        }
-
-        return set;
     }
 
     // 问答：“……能批吗？答：不能”——答语接过问句说的人和事；否定的答语否定问句里的授益，肯定的答语使问句所说的成立。
@@ -374,19 +341,6 @@ internal sealed class CandidateFinder(RuleSet rules, bool exhaustive = false)
         carried.AddRange(said.Count == 0 ? sentence.Mentions : said.Concat(sentence.Mentions).OrderBy(static m => m.Mention.Start));
         return new Sentence(sentence.PassageText, sentence.Span, sentence.Segments, carried, present) { BanStart = sentence.BanStart };
     }
-
-    // 紧邻的前一句还可能带下人和条件，更早的只带权利。
-    private ConceptSet Carriers(int earlier, int index) => earlier == index - 1 ? rules.TopicCarriers : rules.RightCarriers;
-
-    private bool StartsWithCarryOn(Sentence sentence) =>
-        _carryOn >= 0 && sentence.Present.Has(_carryOn)
-        && sentence.Mentions.Any(m => rules.Lexicon.Is(m.Mention.Concept, _carryOn) && m.Mention.Start - sentence.Span.Start <= 6);
-
-    // 分号之后没有另说是谁，又有不利后果：主体承前省略（“离异妇女回村，身份予以承认；头三年不列入……”）。
-    private bool Elliptical(TextSpan previous, Sentence sentence) =>
-        previous.End == sentence.Span.Start && sentence.PassageText[previous.End - 1] == '；'
-        && sentence.Present.Has(rules.Analyzer.Engine.Disadvantage)
-        && !sentence.Mentions.Any(m => rules.Lexicon.Concepts[m.Mention.Concept].Role == "谁");
 
     private Sentence Whole(Passage passage, PassageSentences parts)
     {
