@@ -99,7 +99,7 @@ public sealed class ReviewPipeline
                 screened.Add((clause, result.Findings, extras));
             }
 
-            foreach (var c in result?.Cleared ?? [])
+            foreach (var c in result.Cleared)
             {
                 cleared.Add(c with { Address = clause.Address });
             }

@@ -18,7 +18,7 @@ internal sealed record CompiledRule(RulePage Page, IReadOnlyList<FramePattern> F
 /// <param name="Rules">编译好的框架类规则页，依编号。</param>
 /// <param name="RightCarriers">能引出“权利”的概念。</param>
 /// <param name="TopicCarriers">能引出权利、人、条件的概念。</param>
-/// <param name="Triggers">触发词：每个框架取最少见的一项。</param>
+/// <param name="Triggers">触发词：每个框架至少有一项的证据在内。</param>
 /// <param name="Gate">与人、性别、婚育、儿童有关的说法。</param>
 internal sealed record RuleParts(
     IReadOnlyDictionary<int, int> NegatedForms,

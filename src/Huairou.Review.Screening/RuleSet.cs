@@ -60,7 +60,7 @@ public sealed class RuleSet
     /// <summary>能引出权利、人、条件的概念：紧邻的前一句里的会承接下来。</summary>
     internal ConceptSet TopicCarriers => Parts.TopicCarriers;
 
-    /// <summary>每个框架取最少见的一项，合成触发词：一处都没有的文字不必细看。</summary>
+    /// <summary>每个框架至少有一项在内的触发词：一处都没有的文字不必细看。</summary>
     internal ConceptLexicon Triggers => Parts.Triggers;
 
     /// <summary>与人、性别、婚育、儿童有关的全部说法：一处都没有的文字不算分类器。</summary>
