@@ -6,6 +6,9 @@ namespace Huairou.Review.Screening.Frames;
 /// <summary>框架与先后说法各要哪几组概念，以组的编号表示。不可变、线程安全。</summary>
 internal sealed class PatternNeeds
 {
+    // 数目条件的名称开头。
+    private static readonly string Figure = $"={FigureLiteral.Mark}";
+
     private readonly int[][] _frames;
     private readonly int[][] _makers;
     private readonly SequenceElement[]?[] _plain;
@@ -58,11 +61,12 @@ internal sealed class PatternNeeds
     // 只由词表直接匹配得来的概念：不由先后组成，不随极性、数目变。
     private static ConceptSet PlainConcepts(ConceptLexicon lexicon, IReadOnlyList<ConceptSequence> sequences)
     {
-        var composed = sequences.Select(static s => s.Concept).ToHashSet();
+        // 编译好的词表里取一个概念的说法要翻遍全表，这里只看名称与角色。
+        var derived = sequences.Select(static s => s.Concept).Concat(EngineConcepts.Synthesised.Select(c => lexicon.IndexOf(c.Name))).ToHashSet();
         var (plain, mixed) = (lexicon.NewSet(), lexicon.NewSet());
         for (var i = 0; i < lexicon.Concepts.Count; i++)
         {
-            if (composed.Contains(i) || lexicon.Concepts[i] is not { Role: "谁" or "权利" or "条件" or "文字", Terms.Count: > 0 })
+            if (derived.Contains(i) || lexicon.Concepts[i] is not { Role: "谁" or "权利" or "条件" or "文字" } concept || concept.Name.StartsWith(Figure, StringComparison.Ordinal))
             {
                 foreach (var ancestor in lexicon.Ancestors(i))
                 {
