@@ -41,7 +41,7 @@ internal sealed record RuleParts(
         var prefilter = new FramePrefilter(lexicon, engine, sequences);
         CompiledRule[] rules = [.. pages.Where(static p => p.Kind == "frame").Select(p => new CompiledRule(
             p,
-            p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f), Choices = prefilter.Choices(f) }).ToArray(),
+            p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f), Composed = prefilter.Composed(f) }).ToArray(),
             p.Unless.Select(u => compiler.Compile(p, u)).ToArray()))];
         return new RuleParts(
             negatedForms,

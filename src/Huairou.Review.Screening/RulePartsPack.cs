@@ -21,7 +21,7 @@ internal static class RulePartsPack
         // 许多框架要的是同样的概念：同样的集合只存一份。
         var sets = new List<ConceptSet> { parts.RightCarriers, parts.TopicCarriers };
         var numbers = new Dictionary<ConceptSet, int> { [parts.RightCarriers] = 0, [parts.TopicCarriers] = 1 };
-        foreach (var set in parts.Rules.SelectMany(static r => r.Frames).SelectMany(static f => f.Requirements.Concat(f.Choices.SelectMany(static c => c.SelectMany(static sets => sets)))))
+        foreach (var set in parts.Rules.SelectMany(static r => r.Frames).SelectMany(static f => f.Requirements.Concat(f.Composed.SelectMany(static c => c.Ways).SelectMany(static sets => sets))))
         {
             if (numbers.TryAdd(set, sets.Count))
             {
@@ -36,14 +36,16 @@ internal static class RulePartsPack
             {
                 Write(w, f);
                 w.WriteVarints(f.Not);
-                w.WriteVarints([.. f.Requirements.Select(r => numbers[r])]);
-                w.WriteList(f.Choices, (w2, choice) => w2.WriteList(choice, (w3, all) => w3.WriteVarints([.. all.Select(r => numbers[r])])));
+                WriteSets(w, f.Requirements);
+                w.WriteList(f.Composed, (list, need) => list.WriteList(need.Ways, WriteSets));
             });
             writer.WriteList(rule.Unless, static (w, u) => Write(w, u.Pattern));
         }
 
         parts.Triggers.Write(writer);
         parts.Gate.Write(writer);
+
+        void WriteSets(BinaryWriter w, ConceptSet[] all) => w.WriteVarints([.. all.Select(s => numbers[s])]);
     }
 
     /// <summary>读入。</summary>
@@ -91,14 +93,16 @@ internal static class RulePartsPack
         for (var i = 0; i < frames.Length; i++)
         {
             var (needs, sequence) = (reader.List(static r => r.Varints()), ReadElements(reader));
-            frames[i] = new FramePattern(needs, sequence, reader.Varints(), page.Frames[i]) 
+            frames[i] = new FramePattern(needs, sequence, reader.Varints(), page.Frames[i])
             {
-                Requirements = Array.ConvertAll(reader.Varints(), at => sets[at]),
-                Choices = reader.List(r => r.List(r2 => Array.ConvertAll(r2.Varints(), at => sets[at]))),
+                Requirements = ReadSets(reader),
+                Composed = reader.List(list => new ComposedNeed(list.List(ReadSets))),
             };
         }
 
         return frames;
+
+        ConceptSet[] ReadSets(PackReader from) => Array.ConvertAll(from.Varints(), at => sets[at]);
     }
 
     private static UnlessPattern[] ReadUnless(PackReader reader, RulePage page)

@@ -7,35 +7,16 @@ public sealed class WordIndex
 {
     private readonly TermTable _words;
 
-    // 先粗筛：多数位置不是词的开头。
-    private readonly WordFilter _filter;
-
     /// <summary>由各组的词构造；组号是下标，空词不算。</summary>
     public WordIndex(IReadOnlyList<IReadOnlyList<string>> groups)
     {
         ArgumentNullException.ThrowIfNull(groups);
         Count = groups.Count;
         _words = TermTable.Build([.. groups.Select(static words => words.Where(static w => w.Length > 0))]);
-        _filter = new WordFilter(groups.SelectMany(static words => words));
     }
 
     /// <summary>组数。</summary>
     public int Count { get; }
-
-    /// <summary>文字里有任何一组；找到即停。</summary>
-    /// <param name="text">文字。</param>
-    public bool Any(ReadOnlySpan<char> text)
-    {
-        for (var at = _filter.Find(text); at >= 0; at = _filter.Find(text, at + 1))
-        {
-            if (_words.AnyAt(text, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>找出文字里有的组。</summary>
     /// <param name="text">文字。</param>
@@ -45,11 +26,7 @@ public sealed class WordIndex
     {
         ArgumentNullException.ThrowIfNull(found);
         found.Clear();
-        for (var at = _filter.Find(text); at >= 0; at = _filter.Find(text, at + 1))
-        {
-            _words.MatchAt(text, at, new ConceptNames(found));
-        }
-
+        _words.Match(text, new ConceptNames(found));
         return found.Items.Length > 0;
     }
 }

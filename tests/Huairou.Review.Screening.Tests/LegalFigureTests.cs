@@ -23,6 +23,9 @@ public sealed class LegalFigureTests
     [InlineData("产假98天。", false)]
     [InlineData("每天喂奶时间四十五分钟。", true)]
     [InlineData("每天喂奶时间半小时。", true)]
+    [InlineData("每天喂奶时间半个钟头。", true)]
+    [InlineData("每天喂奶时间一个钟头。", false)]
+    [InlineData("产假六十日。", true)]
     [InlineData("每天喂奶时间60分钟。", false)]
     [InlineData("每天喂奶时间一个小时。", false)]
     public void 数目条件照数比(string text, bool hit) => Assert.Equal(hit, Hits(text));

@@ -26,19 +26,6 @@ public static class MarkdownReader
 
     internal static Draft Read(string name, string text, string encoding)
     {
-        if (PlainMarkdown.Read(text) is not { } lines)
-        {
-            return Parse(name, text, encoding);
-        }
-
-        var walker = new Walker(new DraftBuilder(name, DraftFormat.Markdown), text);
-        walker.Lines(lines);
-        return walker.Finish(encoding);
-    }
-
-    /// <summary>不管有没有记号，都由解析器读。</summary>
-    internal static Draft Parse(string name, string text, string encoding)
-    {
         var walker = new Walker(new DraftBuilder(name, DraftFormat.Markdown), text);
         try
         {
@@ -73,15 +60,6 @@ public static class MarkdownReader
             }
 
             return TextFinish.Finish(builder, text, encoding, _joined, new ReadingReport { Images = _images });
-        }
-
-        public void Lines(List<PlainLine> lines)
-        {
-            foreach (var line in lines)
-            {
-                _mapped.AppendSource(text, line.Start, line.End);
-                Emit(line.Number, line.Heading);
-            }
         }
 
         public void Blocks(ContainerBlock container, int depth)

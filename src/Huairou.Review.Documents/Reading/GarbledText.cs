@@ -5,13 +5,13 @@ internal static class GarbledText
 {
     private static readonly System.Text.Encoding Gbk = System.Text.CodePagesEncodingProvider.Instance.GetEncoding(936)!;
 
-    // 五个数各占十二位，一次加完：看得见的字、损坏的、西文高位字符、汉字、常用汉字。
-    private const int Broken = 12;
-    private const int Latin = 24;
-    private const int Han = 36;
-    private const int Common = 48;
-    private const int Field = (1 << 12) - 1;
-    private static readonly ulong[] Weights = [0, 1, 1 | (1UL << Broken), 1 | (1UL << Latin), 1 | (1UL << Han), 1 | (1UL << Han) | (1UL << Common)];
+    // 字的几类，各计一个数。
+    private const int Blank = 0;
+    private const int Other = 1;
+    private const int Broken = 2;
+    private const int Latin = 3;
+    private const int RareHan = 4;
+    private const int CommonHan = 5;
 
     // 每个字是上面的哪一类。
     private static readonly byte[] Kinds = Classify();
@@ -19,48 +19,35 @@ internal static class GarbledText
     /// <summary>是否乱码：替换符、私用区或控制字符超过一成，西文高位字符过半（GBK 误读为 Latin-1），或常用汉字不到六成。</summary>
     public static bool IsGarbled(IEnumerable<string> texts)
     {
-        int visible = 0, broken = 0, latin = 0, han = 0, common = 0;
+        Span<int> counts = stackalloc int[CommonHan + 1];
+        counts.Clear();
+        var kinds = Kinds;
         foreach (var text in texts)
         {
-            for (var at = 0; at < text.Length; at += Field)
+            foreach (var c in text)
             {
-                var sum = Count(text.AsSpan(at, Math.Min(Field, text.Length - at)));
-                visible += (int)(sum & Field);
-                broken += (int)(sum >> Broken) & Field;
-                latin += (int)(sum >> Latin) & Field;
-                han += (int)(sum >> Han) & Field;
-                common += (int)(sum >> Common) & Field;
+                counts[kinds[c]]++;
             }
         }
 
-        return visible >= 4 && (broken * 10 > visible || latin * 2 > visible || (han >= 20 && common * 10 < han * 6));
-    }
-
-    // 逐字查表相加，没有分支。
-    private static ulong Count(ReadOnlySpan<char> text)
-    {
-        var (kinds, weights, sum) = (Kinds, Weights, 0UL);
-        foreach (var c in text)
-        {
-            sum += weights[kinds[c]];
-        }
-
-        return sum;
+        var han = counts[RareHan] + counts[CommonHan];
+        var visible = han + counts[Other] + counts[Broken] + counts[Latin];
+        return visible >= 4 && (counts[Broken] * 10 > visible || counts[Latin] * 2 > visible || (han >= 20 && counts[CommonHan] * 10 < han * 6));
     }
 
     private static byte[] Classify()
     {
-        var common = CommonHan();
+        var common = Gb2312LevelOne();
         var kinds = new byte[char.MaxValue + 1];
         for (var i = 0; i < kinds.Length; i++)
         {
             kinds[i] = (char)i switch
             {
-                >= '\u4E00' and <= '\u9FFF' => (byte)(4 + common[i - '\u4E00']),
-                ' ' or '\n' or '\u3000' => 0,
-                '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or (< ' ' and not '\t') or (>= '\u007F' and < '\u00A0') => 2,
-                >= '\u00A0' and <= '\u024F' => 3,
-                var c => (byte)(IsForeign(c) ? 2 : 1),
+                >= '\u4E00' and <= '\u9FFF' => (byte)(RareHan + common[i - '\u4E00']),
+                ' ' or '\n' or '\u3000' => Blank,
+                '\uFFFD' or (>= '\uE000' and <= '\uF8FF') or (< ' ' and not '\t') or (>= '\u007F' and < '\u00A0') => Broken,
+                >= '\u00A0' and <= '\u024F' => Latin,
+                var c => (byte)(IsForeign(c) ? Broken : Other),
             };
         }
 
@@ -74,7 +61,7 @@ internal static class GarbledText
     public static bool IsGarbled(string text) => IsGarbled([text]);
 
     // GB2312 一级字（3755 个）按使用频率选定，正常公文的汉字 97% 以上在内；区位 16–55 区即首字节 B0–D7。
-    private static byte[] CommonHan()
+    private static byte[] Gb2312LevelOne()
     {
         var common = new byte['\u9FFF' - '\u4E00' + 1];
         var bytes = new byte[2];

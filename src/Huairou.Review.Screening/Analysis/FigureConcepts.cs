@@ -21,8 +21,10 @@ internal sealed class FigureConcepts
             .Select(static f => (f.Concept, f.Literal!))];
     }
 
-    /// <summary>全部数目条件，依单位分组：单位的字，这一单位各条件的概念下标。</summary>
-    public IEnumerable<(string Characters, int[] Concepts)> ByUnit => _figures.GroupBy(static f => f.Literal.Characters, StringComparer.Ordinal).Select(static g => (g.Key, g.Select(static f => f.Concept).ToArray()));
+    /// <summary>全部数目条件，依单位分组：单位的头一个字，一个也没有就不会有合条件的数量；这一单位各条件的概念下标。</summary>
+    public IEnumerable<(string Heads, int[] Concepts)> ByUnit => _figures
+        .GroupBy(static f => QuantityScanner.Heads(f.Literal.Accepts), StringComparer.Ordinal)
+        .Select(static g => (g.Key, g.Select(static f => f.Concept).ToArray()));
 
     /// <summary>给数量配上合得上的条件。</summary>
     /// <param name="text">通篇文字。</param>

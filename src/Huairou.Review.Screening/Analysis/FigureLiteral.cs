@@ -42,23 +42,32 @@ internal sealed partial record FigureLiteral(decimal From, decimal To, bool Open
         };
     }
 
-    /// <summary>文字里至少要有其中一个字，才会有合条件的数量。</summary>
-    public string Characters => Unit switch { "天" => "天日月", "小时" => "时分", _ => Unit[^1..] };
-
     /// <summary>一个数量合不合条件。</summary>
     /// <param name="value">数值。</param>
     /// <param name="unit">单位。</param>
     public bool Covers(decimal value, string unit)
     {
-        var (amount, same) = (Unit, unit) switch
+        if (Times(unit) is not { } times)
         {
-            ("天", "日") => (value, true),
-            ("天", "个月") => (value * DaysInMonth, true),
-            ("小时", "分钟") => (value / MinutesInHour, true),
-            _ => (value, Unit == unit),
-        };
-        return same && amount >= From && (Open ? amount < To : amount <= To);
+            return false;
+        }
+
+        var amount = value * times;
+        return amount >= From && (Open ? amount < To : amount <= To);
     }
+
+    /// <summary>这个单位的数量能不能与条件相比。</summary>
+    /// <param name="unit">单位。</param>
+    public bool Accepts(string unit) => Times(unit) is not null;
+
+    // 一个单位合条件的单位多少；不能相比的为 null。
+    private decimal? Times(string unit) => (Unit, unit) switch
+    {
+        ("天", "日") => 1,
+        ("天", "个月") => DaysInMonth,
+        ("小时", "分钟") => 1 / MinutesInHour,
+        _ => Unit == unit ? 1 : null,
+    };
 
     private static decimal Value(Match m, string group) => decimal.Parse(m.Groups[group].Value, CultureInfo.InvariantCulture);
 

@@ -38,6 +38,17 @@ internal sealed class PassageSentences
     /// <summary>一句里直接匹配到、没有被遮蔽的提及。</summary>
     public List<Mention> Direct(int index) => _parts[index].Mentions;
 
+    /// <summary>全部的句，没有提及的也在内；有提及的给出它是第几句，没有的为 -1。</summary>
+    public IEnumerable<(TextSpan Span, int Index)> WithSilent()
+    {
+        var next = 0;
+        foreach (var span in PassageAnalyzer.SplitSentences(_text))
+        {
+            var has = next < _parts.Count && _parts[next].Span == span;
+            yield return (span, has ? next++ : -1);
+        }
+    }
+
     /// <summary>逐句分析。</summary>
     public List<Sentence> All() => Enumerable.Range(0, Count).Select(i => this[i]).ToList();
 }

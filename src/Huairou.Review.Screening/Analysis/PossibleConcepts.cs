@@ -31,8 +31,8 @@ internal sealed class PossibleConcepts
     // 有数就可能有的：部分与总数的比较。
     private readonly int[] _shares;
 
-    // 有数、又有某个单位的字，才可能有的数目条件；各单位见到没有。
-    private readonly (SearchValues<char> Characters, int[] Concepts)[] _figures;
+    // 有数、又有某个单位的头一个字，才可能有的数目条件；各单位见到没有。
+    private readonly (SearchValues<char> Heads, int[] Concepts)[] _figures;
     private readonly bool[] _hasUnit;
 
     // 由先后组成的概念之外，至多会有的。
@@ -64,7 +64,7 @@ internal sealed class PossibleConcepts
         _kinds = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(KindOf)];
         _negated = [.. Enumerable.Range(0, lexicon.Concepts.Count).Select(c => negatedForms.TryGetValue(c, out var form) ? form : lexicon.Concepts[c].Role == "授益" ? lexicon.IndexOf("不" + lexicon.Concepts[c].Name) : -1)];
         _shares = [.. new[] { engine.FewWomenSeats, engine.NoQuorum }.Where(static c => c >= 0)];
-        _figures = [.. new FigureConcepts(lexicon).ByUnit.Select(static u => (SearchValues.Create(u.Characters), u.Concepts))];
+        _figures = [.. new FigureConcepts(lexicon).ByUnit.Select(static u => (SearchValues.Create(u.Heads), u.Concepts))];
         _hasUnit = new bool[_figures.Length];
         _present = lexicon.NewSet();
     }
@@ -92,7 +92,7 @@ internal sealed class PossibleConcepts
         _hasFraction = _hasFraction || (_hasDigit && HasFraction(text));
         for (var i = 0; i < _figures.Length; i++)
         {
-            _hasUnit[i] = _hasUnit[i] || text.ContainsAny(_figures[i].Characters);
+            _hasUnit[i] = _hasUnit[i] || text.ContainsAny(_figures[i].Heads);
         }
     }
 

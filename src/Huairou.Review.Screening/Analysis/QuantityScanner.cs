@@ -18,6 +18,13 @@ internal static class QuantityScanner
         ["平方米", "个百分点", "个月", "周岁", "万元", "厘米", "公分", "公斤", "千克", "学时", "系数", "个小时", "个钟头", "小时", "分钟", "公里", "工分", "cm", "CM", "㎡",
          "元", "块", "岁", "年", "月", "天", "日", "分", "股", "份", "成", "折", "倍", "亩", "斤", "米", "人", "名", "个", "次", "户", "间", "处", "套", "平", "口", "桌", "袋", "箱", "票", "张", "垄", "桶", "瓶", "台", "斗", "蹲位", "坑位", "厕位", "便位", "喷头", "坑", "席", "%", "％", "‰"];
 
+    // 不写单位的字、或者随数值另算的写法：几角几毛、百分之几、一米六五。
+    private static readonly (string Form, string Unit)[] OtherForms = [("角", "元"), ("毛", "元"), ("百分之", "%"), ("米", "厘米")];
+
+    /// <summary>要写出某些单位的数量，文字里至少要有的字：各种写法的头一个字。</summary>
+    /// <param name="accepts">要的单位，写法同 <see cref="Quantity.Unit"/>。</param>
+    public static string Heads(Func<string, bool> accepts) => string.Concat(Units.Where(u => accepts(Standard(u))).Concat(OtherForms.Where(f => accepts(f.Unit)).Select(static f => f.Form)).Select(static u => u[0]).Distinct().Order());
+
     public static List<Quantity> Scan(string text, TextSpan sentence)
     {
         var found = new List<Quantity>();
@@ -103,6 +110,18 @@ internal static class QuantityScanner
         start > 0 && text[start - 1] is '位' or '坑' or '厕' or '斗'
         && (numberEnd >= end || text[numberEnd] is '，' or '、' or '；' or '。' or '\n');
 
+    // 同一单位的各种写法。
+    private static string Standard(string unit) => unit switch
+    {
+        "万元" or "块" => "元",
+        "％" => "%",
+        "岁" => "周岁",
+        "个小时" or "个钟头" => "小时",
+        "蹲位" or "坑位" or "厕位" or "便位" or "坑" => "个",
+        "cm" or "CM" or "公分" => "厘米",
+        _ => unit,
+    };
+
     private static Quantity WithUnit(string text, int start, int numberEnd, int end, decimal value)
     {
         var unit = Array.Find(Units, u => text.AsSpan(numberEnd, end - numberEnd).StartsWith(u, StringComparison.Ordinal)) ?? "";
@@ -118,18 +137,13 @@ internal static class QuantityScanner
             stop += 2;
         }
 
+        var span = TextSpan.FromBounds(start, stop);
         return unit switch
         {
-            "万元" => new Quantity(TextSpan.FromBounds(start, stop), value * 10000, "元"),
-            "块" => new Quantity(TextSpan.FromBounds(start, stop), value, "元"),
-            "％" => new Quantity(TextSpan.FromBounds(start, stop), value, "%"),
-            "岁" => new Quantity(TextSpan.FromBounds(start, stop), value, "周岁"),
+            "万元" => new Quantity(span, value * 10000, Standard(unit)),
             // 身高：1.65米就是165厘米。
-            "米" when value is > 1 and < 3 && text[start..numberEnd].Contains('.', StringComparison.Ordinal) => new Quantity(TextSpan.FromBounds(start, stop), value * 100, "厘米"),
-            "个小时" or "个钟头" => new Quantity(TextSpan.FromBounds(start, stop), value, "小时"),
-            "蹲位" or "坑位" or "厕位" or "便位" or "坑" => new Quantity(TextSpan.FromBounds(start, stop), value, "个"),
-            "cm" or "CM" or "公分" => new Quantity(TextSpan.FromBounds(start, stop), value, "厘米"),
-            _ => new Quantity(TextSpan.FromBounds(start, stop), value, unit),
+            "米" when value is > 1 and < 3 && text[start..numberEnd].Contains('.', StringComparison.Ordinal) => new Quantity(span, value * 100, "厘米"),
+            _ => new Quantity(span, value, Standard(unit)),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class CriteriaCoverage
     private readonly WordIndex _words;
 
     // 各认法的头一组词：一句话里没有其中任何一个，就什么也没触及。
-    private readonly WordIndex _firstWords;
+    private readonly WordSet _firstWords;
 
     // 由一组词查头一组是它的认法，一种认法一位。
     private readonly ConceptIndex _byFirst;
@@ -34,7 +34,7 @@ internal sealed class CriteriaCoverage
         var groups = new List<IReadOnlyList<string>>();
         _cues = plan.CriterionCues.Select(c => (plan.Find(c.Id)!, c.All.Select(Group).ToArray(), c.Not.Count == 0 ? -1 : Group(c.Not))).ToArray();
         _words = new WordIndex(groups);
-        _firstWords = new WordIndex([.. _cues.Where(static c => c.All.Length > 0).Select(c => groups[c.All[0]])]);
+        _firstWords = new WordSet([.. _cues.Where(static c => c.All.Length > 0).SelectMany(c => groups[c.All[0]]).Distinct(StringComparer.Ordinal)]);
         _byFirst = new ConceptIndex(_cues.Length, groups.Count, i => _cues[i].All is [var first, ..] ? [first] : null);
         _applicable = plan.Applicable.Select(static a => (a, a.Title.Count == 0 ? null : new WordSet([.. a.Title]), a.Text.Count == 0 ? null : new WordSet([.. a.Text]))).ToArray();
 
@@ -128,7 +128,7 @@ internal sealed class CriteriaCoverage
     private void Touch(string text, NumberBag found, ulong[] waiting, List<(Criterion Criterion, string Relation)> touched)
     {
         // 一条里都凑不齐的，不必逐句看；多数条款头一组词就没有。
-        if (!_firstWords.Any(text) || !_words.Mark(text, found) || !AnyCue(found, waiting))
+        if (!_firstWords.In(text) || !_words.Mark(text, found) || !AnyCue(found, waiting))
         {
             return;
         }

@@ -29,19 +29,12 @@ internal sealed class FindingComposer(RuleSet rules, IBasisSource basis, Func<Da
     /// <param name="page">主类型的页。</param>
     public Finding Settle(ClauseInput input, Candidate main, Finding own, RulePage page)
     {
-        var articles = page.Basis.Select(b => basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
         var usual = SeverityNames.Parse(page.Severity);
         var (rewrite, safety) = Rewrite(input, page);
-        return own with
+        return Cite(own, page, input.Date) with
         {
-            Rule = page.Id,
-            Title = page.Title,
             Severity = usual < own.Severity ? (usual == Severity.Advice ? Severity.Improper : usual) : own.Severity,
             Why = Explanation.Of(page, own.Frame),
-            Basis = articles,
-            BasisNote = articles.Length > 0 ? "" : "该日期施行的文本未收录",
-            Criteria = page.Criteria,
-            CriteriaNote = page.Criteria.Count == 0 ? "" : planPeriod(input.Date).Note,
             Rewrite = rewrite,
             RewriteSafety = safety,
             Also = [.. own.Also.Append(own.Rule).Where(id => id != page.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
@@ -55,64 +48,75 @@ internal sealed class FindingComposer(RuleSet rules, IBasisSource basis, Func<Da
         var main = group[0];
         var page = main.Page;
         var span = ToSegmentEnd(main.Own, passage.Own);
-        var articles = page.Basis.Select(b => basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
         var also = group.Skip(1).Select(static c => c.Page.Id).Where(id => id != page.Id).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
         var (rewrite, safety) = Rewrite(input, page);
         var slots = Slots(passage, main);
-        return new Finding
-        {
-            Rule = page.Id,
-            Title = page.Title,
-            Severity = main.Severity,
-            Source = FindingSource.Rule,
-            Start = span.Start,
-            End = span.End,
-            Quote = span.In(passage.Own),
-            Why = Explanation.Of(page, slots),
-            Basis = articles,
-            BasisNote = articles.Length > 0 ? "" : "该日期施行的文本未收录",
-            Criteria = page.Criteria,
-            CriteriaNote = page.Criteria.Count == 0 ? "" : planPeriod(input.Date).Note,
-            Rewrite = rewrite,
-            RewriteSafety = safety,
-            Confidence = main.Confidence,
-            Certainty = main.Certainty,
-            Firm = group.Exists(c => c.Page.Id == page.Id && c.Pattern.Spec.Firm),
-            Also = also,
-            ProblemId = ProblemId(page.Id, main),
-            Scope = FindingMerger.IsLegality(page.Id) ? "legality" : "",
-            SwapTest = SwapTest.Apply(SentenceInOwn(passage, main)),
-            Frame = slots,
-        };
+        return Cite(
+            new Finding
+            {
+                Rule = page.Id,
+                Title = page.Title,
+                Severity = main.Severity,
+                Source = FindingSource.Rule,
+                Start = span.Start,
+                End = span.End,
+                Quote = span.In(passage.Own),
+                Why = Explanation.Of(page, slots),
+                Rewrite = rewrite,
+                RewriteSafety = safety,
+                Confidence = main.Confidence,
+                Certainty = main.Certainty,
+                Firm = group.Exists(c => c.Page.Id == page.Id && c.Pattern.Spec.Firm),
+                Also = also,
+                ProblemId = ProblemId(page.Id, main),
+                Scope = FindingMerger.IsLegality(page.Id) ? "legality" : "",
+                SwapTest = SwapTest.Apply(SentenceInOwn(passage, main)),
+                Frame = slots,
+            },
+            page,
+            input.Date);
     }
 
     /// <summary>模型提示的意见。</summary>
     public Finding Of(ClauseInput input, Passage passage, Hint hint, double probability)
     {
         var page = hint.Page;
-        var articles = page.Basis.Select(b => basis.Resolve(b, input.Date)).OfType<Basis>().ToArray();
         var quote = hint.Own.In(passage.Own);
-        return new Finding
+        return Cite(
+            new Finding
+            {
+                Rule = page.Id,
+                Title = page.Title,
+                Severity = Severity.Improper,
+                Source = FindingSource.Classifier,
+                Start = hint.Own.Start,
+                End = hint.Own.End,
+                Quote = quote,
+                Why = ClassifierFindings.Explain(hint, probability, Explanation.Of(page, [])),
+                Rewrite = page.RewriteFor(input.Kind),
+                RewriteSafety = "需人工判断",
+                Confidence = probability,
+                Certainty = Certainty.Medium,
+                Agreement = "没有规则页命中，仅模型提示。",
+                ProblemId = ProblemId(page.Id, quote),
+                SwapTest = SwapTest.Apply(quote),
+            },
+            page,
+            input.Date);
+    }
+
+    // 类型、依据与规划条目都随页。
+    private Finding Cite(Finding finding, RulePage page, DateOnly date)
+    {
+        var (articles, note) = basis.ResolveAll(page.Basis, date);
+        return finding with
         {
             Rule = page.Id,
             Title = page.Title,
-            Severity = Severity.Improper,
-            Source = FindingSource.Classifier,
-            Start = hint.Own.Start,
-            End = hint.Own.End,
-            Quote = quote,
-            Why = ClassifierFindings.Explain(hint, probability, Explanation.Of(page, [])),
             Basis = articles,
-            BasisNote = articles.Length > 0 ? "" : "该日期施行的文本未收录",
+            BasisNote = note,
             Criteria = page.Criteria,
-            CriteriaNote = page.Criteria.Count == 0 ? "" : planPeriod(input.Date).Note,
-            Rewrite = page.RewriteFor(input.Kind),
-            RewriteSafety = "需人工判断",
-            Confidence = probability,
-            Certainty = Certainty.Medium,
-            Agreement = "没有规则页命中，仅模型提示。",
-            ProblemId = ProblemId(page.Id, quote),
-            SwapTest = SwapTest.Apply(quote),
+            CriteriaNote = page.Criteria.Count == 0 ? "" : planPeriod(date).Note,
         };
     }
 

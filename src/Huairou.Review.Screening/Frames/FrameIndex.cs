@@ -14,7 +14,7 @@ internal sealed record RuleFrame(CompiledRule Rule, FramePattern Frame, int Inde
 /// <summary>框架索引：由文字里直接匹配到的概念查出可能成立的框架，不必逐个去试。不可变、线程安全。</summary>
 /// <remarks>
 /// 框架各项至少要有的概念集合许多是同样的，编了号；每个概念记着自己满足哪几个集合，每个集合记着它引出哪几个框架（作为最少见的一项）。
-/// 查到以后再看其余各项。只会多留，不会漏掉。
+/// 查到以后再看其余各项，再看由先后组成的各项有没有一种组成法凑得齐。只会多留，不会漏掉。
 /// </remarks>
 internal sealed class FrameIndex
 {
@@ -31,8 +31,8 @@ internal sealed class FrameIndex
     // 各框架头一项以外各项的集合。
     private readonly int[][] _others;
 
-    // 各框架由先后组成的各项：各种组成法要的各组概念，少见的组在前。
-    private readonly int[][][][][] _choices;
+    // 各框架由先后组成的各项。
+    private readonly Composition[][] _composed;
 
     // 各集合引出的框架；没有可筛之处的框架随时要看。
     private readonly ConceptIndex _byFirst;
@@ -62,8 +62,8 @@ internal sealed class FrameIndex
             set.ForEach((Index: this, number), static (concept, to) => ConceptIndex.Set(to.Index._rows.AsSpan(to.Index._rowOf[concept]), to.number));
         }
 
-        var parts = new Dictionary<ConceptSet, int[]>();
-        _choices = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Choices, item => Array.ConvertAll(item, sets => Array.ConvertAll(sets, Members))));
+        var members = new Dictionary<ConceptSet, int[]>();
+        _composed = Array.ConvertAll(_frames, f => Array.ConvertAll(f.Frame.Composed, need => new Composition(Array.ConvertAll(need.Ways, way => Array.ConvertAll(way, Members)))));
 
         int Number(ConceptSet set)
         {
@@ -73,12 +73,12 @@ internal sealed class FrameIndex
 
         int[] Members(ConceptSet set)
         {
-            if (!parts.TryGetValue(set, out var members))
+            if (!members.TryGetValue(set, out var concepts))
             {
-                parts.Add(set, members = set.ToArray());
+                members.Add(set, concepts = set.ToArray());
             }
 
-            return members;
+            return concepts;
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class FrameIndex
         List<RuleFrame>? live = null;
         for (var i = ConceptIndex.Next(waiting, 0); i >= 0; i = ConceptIndex.Next(waiting, i + 1))
         {
-            if (HasAll(_others[i], satisfied) && MayCompose(_choices[i], present))
+            if (HasAll(_others[i], satisfied) && MayHold(_composed[i], present))
             {
                 (live ??= []).Add(_frames[i]);
             }
@@ -147,38 +147,11 @@ internal sealed class FrameIndex
         return true;
     }
 
-    // 由先后组成的每一项，至少有一种组成法的各组都有。要看的框架只有两三个，少见的一组多半就没有，逐个查比先记下各组有没有快。
-    private static bool MayCompose(int[][][][] items, NumberBag present)
+    private static bool MayHold(Composition[] needs, NumberBag present)
     {
-        foreach (var item in items)
+        foreach (var need in needs)
         {
-            if (!HasOne(item, present))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool HasOne(int[][][] choices, NumberBag present)
-    {
-        foreach (var sets in choices)
-        {
-            if (HasAll(sets, present))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool HasAll(int[][] sets, NumberBag present)
-    {
-        foreach (var set in sets)
-        {
-            if (!present.HasAny(set))
+            if (!need.MayHold(present))
             {
                 return false;
             }
@@ -199,5 +172,35 @@ internal sealed class FrameIndex
         }
 
         return suited;
+    }
+
+    // 由先后组成的一项：各种组成法 × 要的各组 × 概念。要看的框架只有两三个，少见的一组多半就没有，逐个查比先记下各组有没有快。
+    private readonly record struct Composition(int[][][] Ways)
+    {
+        public bool MayHold(NumberBag present)
+        {
+            foreach (var way in Ways)
+            {
+                if (HasEach(way, present))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        private static bool HasEach(int[][] way, NumberBag present)
+        {
+            foreach (var concepts in way)
+            {
+                if (!present.HasAny(concepts))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

@@ -21,8 +21,8 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
     /// <summary>初筛：每项至少要有的概念，少见的在前。</summary>
     public ConceptSet[] Requirements { get; init; } = [];
 
-    /// <summary>初筛：由先后组成的各项，各种组成法要的各组概念。</summary>
-    public ConceptSet[][][] Choices { get; init; } = [];
+    /// <summary>初筛：由先后组成的各项。</summary>
+    public ComposedNeed[] Composed { get; init; } = [];
 
     /// <summary>直接匹配到的概念够不够凑成本框架。</summary>
     /// <param name="raw">直接匹配到的概念。</param>
@@ -40,11 +40,13 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
     }
 
     /// <summary>各项要的概念（含由分析得出的）是不是都出现了；先后、远近另看。</summary>
-    public bool IsPossible(ConceptSet present)
+    /// <param name="present">出现的概念。</param>
+    /// <param name="carried">前文至多能带下来的。</param>
+    public bool IsPossible(ConceptSet present, ConceptSet? carried = null)
     {
         foreach (var need in Needs)
         {
-            if (!AnyPresent(need, present))
+            if (!AnyPresent(need, present, carried))
             {
                 return false;
             }
@@ -52,29 +54,7 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
 
         foreach (var element in Sequence)
         {
-            if (!element.Optional && !AnyPresent(element.Concepts, present))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>同上，再加上前文至多能带下来的。</summary>
-    public bool IsPossible(ConceptSet present, ConceptSet carried)
-    {
-        foreach (var need in Needs)
-        {
-            if (!AnyPresent(need, present) && !AnyPresent(need, carried))
-            {
-                return false;
-            }
-        }
-
-        foreach (var element in Sequence)
-        {
-            if (!element.Optional && !AnyPresent(element.Concepts, present) && !AnyPresent(element.Concepts, carried))
+            if (!element.Optional && !AnyPresent(element.Concepts, present, carried))
             {
                 return false;
             }
@@ -86,11 +66,11 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
     /// <summary>必有的各项所要的概念。</summary>
     public IEnumerable<int[]> Required => Needs.Concat(Sequence.Where(static e => !e.Optional).Select(static e => e.Concepts));
 
-    private static bool AnyPresent(int[] concepts, ConceptSet present)
+    private static bool AnyPresent(int[] concepts, ConceptSet present, ConceptSet? carried)
     {
         foreach (var c in concepts)
         {
-            if (present.Has(c))
+            if (present.Has(c) || carried?.Has(c) == true)
             {
                 return true;
             }
@@ -99,6 +79,10 @@ internal sealed record FramePattern(int[][] Needs, SequenceElement[] Sequence, i
         return false;
     }
 }
+
+/// <summary>框架的一项，由先后组成：至少有一种组成法的各组概念都直接匹配到，这一项才可能成立。</summary>
+/// <param name="Ways">各种组成法，每种是要的各组概念，少见的组在前。</param>
+internal sealed record ComposedNeed(ConceptSet[][] Ways);
 
 /// <summary>编译好的合法情形。</summary>
 internal sealed record UnlessPattern(FramePattern Pattern, string Name);

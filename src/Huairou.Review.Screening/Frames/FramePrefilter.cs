@@ -42,15 +42,14 @@ internal sealed class FramePrefilter
     public ConceptSet[] Requirements(FramePattern frame) =>
         frame.Required.Select(g => Of(g)).Where(static e => !e.Always).OrderBy(static e => e.Cost).Select(static e => e.Raw).ToArray();
 
-    /// <summary>一个框架里由先后组成的各项，每项有几种组成法，每种要的各组概念：比 <see cref="Requirements"/> 只取最少见的一组更严，也只会多留。</summary>
-    /// <returns>各项 × 各种组成法 × 要的各组；直接匹配得到的、随时可能成立的项不列。</returns>
-    public ConceptSet[][][] Choices(FramePattern frame) => [.. frame.Required.Select(ChoicesOf).Where(static c => c.Exists(static sets => sets.Length > 1)).Select(static c => c.ToArray())];
+    /// <summary>一个框架里由先后组成的各项：比 <see cref="Requirements"/> 只取最少见的一组更严，也只会多留。直接匹配得到的、随时可能成立的项不列。</summary>
+    public ComposedNeed[] Composed(FramePattern frame) => [.. frame.Required.Select(WaysOf).Where(static ways => ways.Exists(static sets => sets.Length > 1)).Select(static ways => new ComposedNeed([.. ways]))];
 
     // 一项的各种来处；随时可能成立的没有可查的，返回空。
-    private List<ConceptSet[]> ChoicesOf(int[] group)
+    private List<ConceptSet[]> WaysOf(int[] group)
     {
         var direct = _lexicon.NewSet();
-        var choices = new List<ConceptSet[]>();
+        var ways = new List<ConceptSet[]>();
         foreach (var i in group.SelectMany(c => _below[c]).Distinct())
         {
             if (Direct(i) is not { Always: false } evidence)
@@ -72,19 +71,19 @@ internal sealed class FramePrefilter
             foreach (var sequence in _sequences[i])
             {
                 ConceptSet[] sets = [.. sequence.Elements.Where(static e => !e.Optional).Select(e => Of(e.Concepts)).Where(static e => !e.Always).OrderBy(static e => e.Cost).Select(static e => e.Raw)];
-                if (!choices.Exists(c => c.SequenceEqual(sets)))
+                if (!ways.Exists(c => c.SequenceEqual(sets)))
                 {
-                    choices.Add(sets);
+                    ways.Add(sets);
                 }
             }
         }
 
         if (direct.ToArray().Length > 0)
         {
-            choices.Insert(0, [direct]);
+            ways.Insert(0, [direct]);
         }
 
-        return choices;
+        return ways;
     }
 
     /// <summary>触发概念：每个框架至少有一项的证据在内，一个也没有的文字不必细看。</summary>

@@ -141,20 +141,16 @@ public sealed class ClauseClassifier
         var scratch = t_scratch ??= new Scratch();
         var floor = Stack.FloorsFor(hintFrom).Sentence;
         var sentences = analyzer.Split(passage.Text, analyzer.Match(passage.Text, []));
-        var next = 0;
-        foreach (var span in PassageAnalyzer.SplitSentences(passage.Text))
+        foreach (var (span, index) in sentences.WithSilent())
         {
-            var has = next < sentences.Count && sentences.Span(next) == span;
             if (passage.ToOwn(span) is not null)
             {
-                scratch.Visit(_features, passage.Text, span, has ? sentences[next] : null);
+                scratch.Visit(_features, passage.Text, span, index < 0 ? null : sentences[index]);
                 if (scratch.OneSentence(Sentence, span.Length) >= floor)
                 {
                     return false;
                 }
             }
-
-            next += has ? 1 : 0;
         }
 
         return true;

@@ -68,11 +68,11 @@ internal sealed class Neighbours
         float[] weights = [.. buckets.Select(b => (float)Math.Pow(Math.Log((1.0 + clauses.Count) / (1 + counts[b])) + 1, 2))];
         var lists = Array.ConvertAll(buckets, b => new List<int>(counts[b]));
 
-        // 计数用完，改记各片段的次序加一：要查几百万次，折半查找慢得多。
-        Array.Clear(counts);
+        // 各片段的次序加一：要查几百万次，折半查找慢得多。
+        var places = new int[counts.Length];
         for (var at = 0; at < buckets.Length; at++)
         {
-            counts[buckets[at]] = at + 1;
+            places[buckets[at]] = at + 1;
         }
 
         var scales = new float[clauses.Count];
@@ -81,7 +81,7 @@ internal sealed class Neighbours
             var sum = 0f;
             foreach (var gram in clauses[i].Grams)
             {
-                if (counts[gram] - 1 is >= 0 and var at)
+                if (places[gram] - 1 is >= 0 and var at)
                 {
                     lists[at].Add(i);
                     sum += weights[at];

@@ -15,17 +15,8 @@ internal sealed record Evidence(Passage Passage, IReadOnlyList<(TextSpan Span, S
     /// <summary>切句并配上分析结果。</summary>
     public static Evidence Of(Passage passage, PassageAnalyzer analyzer, IReadOnlyList<Candidate> candidates, IReadOnlyList<Cleared> cleared)
     {
-        var analysed = analyzer.Analyse(passage.Text);
-        var sentences = new List<(TextSpan, Sentence?)>();
-        var next = 0;
-        foreach (var span in PassageAnalyzer.SplitSentences(passage.Text))
-        {
-            var has = next < analysed.Count && analysed[next].Span == span;
-            sentences.Add((span, has ? analysed[next] : null));
-            next += has ? 1 : 0;
-        }
-
-        return new Evidence(passage, sentences, candidates, cleared);
+        var sentences = analyzer.Split(passage.Text, analyzer.Match(passage.Text, []));
+        return new Evidence(passage, [.. sentences.WithSilent().Select(s => (s.Span, s.Index < 0 ? null : sentences[s.Index]))], candidates, cleared);
     }
 }
 

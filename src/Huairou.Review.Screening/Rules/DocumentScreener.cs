@@ -106,7 +106,7 @@ public sealed class DocumentScreener
     private Omission ToOmission(OmissionDraft draft, RulePage page, DateOnly date)
     {
         var specs = draft.Basis.Length == 0 ? page.Basis : page.Basis.Where(b => draft.Basis.Contains(b.Reference, StringComparer.Ordinal)).ToArray();
-        var basis = specs.Select(b => _basis.Resolve(b, date)).OfType<Basis>().ToArray();
+        var (basis, note) = _basis.ResolveAll(specs, date);
         return new Omission(page.Id, draft.Severity, draft.Why, draft.Suggestion)
         {
             Title = page.Title,
@@ -114,7 +114,7 @@ public sealed class DocumentScreener
             After = draft.Place.After,
             Seen = draft.Seen.Select(static l => l.Clause.Address).Distinct(StringComparer.Ordinal).ToArray(),
             Basis = basis,
-            BasisNote = basis.Length > 0 ? "" : "该日期施行的文本未收录",
+            BasisNote = note,
             Criteria = page.Criteria,
             Scope = FindingMerger.IsLegality(page.Id) ? "legality" : "",
         };

@@ -32,7 +32,7 @@ internal sealed class PageFinding(RulePage page, IBasisSource basis)
             return null;
         }
 
-        var resolved = page.Basis.Select(b => basis.Resolve(b, date)).OfType<Basis>().ToArray();
+        var (resolved, note) = basis.ResolveAll(page.Basis, date);
         return new Finding
         {
             Rule = page.Id,
@@ -43,7 +43,7 @@ internal sealed class PageFinding(RulePage page, IBasisSource basis)
             Quote = own.In(passage.Own),
             Why = why,
             Basis = resolved,
-            BasisNote = resolved.Length > 0 ? "" : "该日期施行的文本未收录",
+            BasisNote = note,
             Criteria = page.Criteria,
             RewriteSafety = page.RewriteSafety,
             Confidence = Confidence,

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Huairou.Review.Text.Packs;
 
@@ -171,7 +170,18 @@ internal sealed class TermTable
             var flags = _flags[text[i]];
             if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
             {
-                MatchBucket(text, i, bucket, into);
+                for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
+                {
+                    if (StartsWith(text[i..], _terms[t]))
+                    {
+                        Add(_terms[t].Owner, i, i + _terms[t].Length, into);
+                    }
+                }
+
+                if (bucket.Owner != None)
+                {
+                    Add(bucket.Owner, i, i + 2, into);
+                }
             }
 
             if ((flags & IsSingle) != 0)
@@ -181,77 +191,30 @@ internal sealed class TermTable
         }
     }
 
-    /// <summary>找出从一处起的提及，从长到短。</summary>
-    public void MatchAt<TSink>(ReadOnlySpan<char> text, int at, TSink into)
-        where TSink : struct, IMentionSink
-    {
-        var flags = _flags[text[at]];
-        if ((flags & StartsPair) != 0 && at + 1 < text.Length && FindPair(text[at], text[at + 1]) is { Key: not 0 } bucket)
-        {
-            MatchBucket(text, at, bucket, into);
-        }
-
-        if ((flags & IsSingle) != 0)
-        {
-            Add(_singles[text[at]], at, at + 1, into);
-        }
-    }
-
-    // 头两个字既定：三字以上的，再是两字的。
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void MatchBucket<TSink>(ReadOnlySpan<char> text, int at, Bucket bucket, TSink into)
-        where TSink : struct, IMentionSink
-    {
-        for (var t = bucket.MayLead(text, at) ? FindChain(bucket.Key, text[at + 2]) : -1; t >= 0; t = _terms[t].Next)
-        {
-            if (StartsWith(text[at..], _terms[t]))
-            {
-                Add(_terms[t].Owner, at, at + _terms[t].Length, into);
-            }
-        }
-
-        if (bucket.Owner != None)
-        {
-            Add(bucket.Owner, at, at + 2, into);
-        }
-    }
-
     /// <summary>有没有任何一处提及；找到即停。</summary>
     public bool ContainsAny(ReadOnlySpan<char> text)
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (AnyAt(text, i))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>从一处起有没有提及。</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool AnyAt(ReadOnlySpan<char> text, int i)
-    {
-        var flags = _flags[text[i]];
-        if ((flags & IsSingle) != 0)
-        {
-            return true;
-        }
-
-        if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
-        {
-            if (bucket.Owner != None)
+            var flags = _flags[text[i]];
+            if ((flags & IsSingle) != 0)
             {
                 return true;
             }
 
-            for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
+            if ((flags & StartsPair) != 0 && i + 1 < text.Length && FindPair(text[i], text[i + 1]) is { Key: not 0 } bucket)
             {
-                if (StartsWith(text[i..], _terms[t]))
+                if (bucket.Owner != None)
                 {
                     return true;
+                }
+
+                for (var t = bucket.MayLead(text, i) ? FindChain(bucket.Key, text[i + 2]) : -1; t >= 0; t = _terms[t].Next)
+                {
+                    if (StartsWith(text[i..], _terms[t]))
+                    {
+                        return true;
+                    }
                 }
             }
         }
