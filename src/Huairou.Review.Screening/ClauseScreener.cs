@@ -93,7 +93,7 @@ public sealed class ClauseScreener
     private ClauseResult Clean(List<Cleared> cleared) => cleared.Count == 0 ? Nothing : Nothing with { Cleared = KeepCleared(cleared, []) };
 
     // 规则可能有意见：有触发词，或者提到文件自己定义的称呼。
-    private bool MayFind(ClauseInput input) => AnyPart(_rules.Triggers, input) || DefinedTerm.AnyIn(input.Text, input.Terms);
+    private bool MayFind(ClauseInput input) => AnyPart(_rules.TriggersFor(input.Kind), input) || DefinedTerm.AnyIn(input.Text, input.Terms);
 
     // 法律法规与规范性文件里问题条款极少，从严；村规、方案、单位规章里多得多，放宽。
     private double HintFrom(ClauseInput input) => _classifier is not { } c ? 1

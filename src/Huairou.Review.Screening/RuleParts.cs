@@ -19,6 +19,7 @@ internal sealed record CompiledRule(RulePage Page, IReadOnlyList<FramePattern> F
 /// <param name="RightCarriers">能引出“权利”的概念。</param>
 /// <param name="TopicCarriers">能引出权利、人、条件的概念。</param>
 /// <param name="Triggers">触发词：每个框架至少有一项的证据在内。</param>
+/// <param name="KindTriggers">有规则页不用于某种文种的，这种文种另有一份触发词：只顾用得上的框架。</param>
 /// <param name="Gate">与人、性别、婚育、儿童有关的说法。</param>
 internal sealed record RuleParts(
     IReadOnlyDictionary<int, int> NegatedForms,
@@ -27,6 +28,7 @@ internal sealed record RuleParts(
     ConceptSet RightCarriers,
     ConceptSet TopicCarriers,
     ConceptLexicon Triggers,
+    IReadOnlyDictionary<string, ConceptLexicon> KindTriggers,
     ConceptLexicon Gate)
 {
     /// <summary>编译。</summary>
@@ -50,10 +52,14 @@ internal sealed record RuleParts(
             prefilter.Carriers("权利"),
             prefilter.Carriers("权利", "谁", "条件"),
             BuildTriggers(rules, lexicon, prefilter),
+            rules.SelectMany(static r => r.Page.Except).Distinct(StringComparer.Ordinal).ToDictionary(
+                static kind => kind,
+                kind => BuildTriggers(rules.Where(r => !r.Page.Except.Contains(kind, StringComparer.Ordinal)), lexicon, prefilter),
+                StringComparer.Ordinal),
             ClauseGate.Build(lexicon, engine.FemaleMark, engine.MaleMark));
     }
 
-    private static ConceptLexicon BuildTriggers(CompiledRule[] rules, ConceptLexicon lexicon, FramePrefilter prefilter)
+    private static ConceptLexicon BuildTriggers(IEnumerable<CompiledRule> rules, ConceptLexicon lexicon, FramePrefilter prefilter)
     {
         var wanted = prefilter.Anchors([.. rules.SelectMany(static r => r.Frames)]);
         var terms = Enumerable.Range(0, lexicon.Concepts.Count).Where(wanted.Has).SelectMany(i => lexicon.Concepts[i].Terms).Distinct(StringComparer.Ordinal).ToArray();

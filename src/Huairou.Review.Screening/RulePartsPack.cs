@@ -43,6 +43,11 @@ internal static class RulePartsPack
         }
 
         parts.Triggers.Write(writer);
+        writer.WriteList([.. parts.KindTriggers.OrderBy(static t => t.Key, StringComparer.Ordinal)], static (w, t) =>
+        {
+            w.Write(t.Key);
+            t.Value.Write(w);
+        });
         parts.Gate.Write(writer);
 
         void WriteSets(BinaryWriter w, ConceptSet[] all) => w.WriteVarints([.. all.Select(s => numbers[s])]);
@@ -84,7 +89,26 @@ internal static class RulePartsPack
             }
         }
 
-        return new RuleParts(negated, sequences, rules, sets[0], sets[1], ConceptLexicon.Read(reader), ConceptLexicon.Read(reader));
+        return new RuleParts(
+            negated,
+            sequences,
+            rules,
+            sets[0],
+            sets[1],
+            ConceptLexicon.Read(reader),
+            ReadKindTriggers(reader),
+            ConceptLexicon.Read(reader));
+    }
+
+    private static Dictionary<string, ConceptLexicon> ReadKindTriggers(PackReader reader)
+    {
+        var triggers = new Dictionary<string, ConceptLexicon>(StringComparer.Ordinal);
+        for (var left = reader.Varint(); left > 0; left--)
+        {
+            triggers.Add(reader.Text(), ConceptLexicon.Read(reader));
+        }
+
+        return triggers;
     }
 
     private static FramePattern[] ReadFrames(PackReader reader, RulePage page, ConceptSet[] sets)

@@ -63,6 +63,10 @@ public sealed class RuleSet
     /// <summary>每个框架至少有一项在内的触发词：一处都没有的文字不必细看。</summary>
     internal ConceptLexicon Triggers => Parts.Triggers;
 
+    /// <summary>一种文种的触发词：有的规则页不用于它，触发词就少一些。</summary>
+    /// <param name="kind">文种，空为未知。</param>
+    internal ConceptLexicon TriggersFor(string kind) => Parts.KindTriggers.GetValueOrDefault(kind, Parts.Triggers);
+
     /// <summary>与人、性别、婚育、儿童有关的全部说法：一处都没有的文字不算分类器。</summary>
     internal ConceptLexicon Gate => Parts.Gate;
 

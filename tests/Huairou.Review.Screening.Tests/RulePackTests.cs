@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Huairou.Review.Corpus;
+using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Tests;
 using Huairou.Review.Text.Concepts;
 
@@ -52,7 +53,7 @@ public sealed class RulePackTests
         Assert.Equal(compiled.TopicCarriers, packed.TopicCarriers);
         Assert.Equal(compiled.Parts.NegatedForms.Order(Comparer<KeyValuePair<int, int>>.Create(static (x, y) => x.Key.CompareTo(y.Key))), packed.Parts.NegatedForms);
         Assert.Equal(JsonSerializer.Serialize(compiled.Parts.Sequences), JsonSerializer.Serialize(packed.Parts.Sequences));
-        foreach (var (a, b) in new[] { (compiled.Lexicon, packed.Lexicon), (compiled.Triggers, packed.Triggers), (compiled.Gate, packed.Gate) })
+        foreach (var (a, b) in new[] { (compiled.Lexicon, packed.Lexicon), (compiled.Triggers, packed.Triggers), (compiled.Gate, packed.Gate), (compiled.TriggersFor(DocumentKinds.Legislation), packed.TriggersFor(DocumentKinds.Legislation)) })
         {
             SameLexicon(a, b, compiled.Pages.SelectMany(static p => p.Violations.Concat(p.Compliant)).Select(static e => e.Text));
         }

@@ -24,6 +24,8 @@ public sealed class EngineConcepts
         new("百分比", "数量", ["数"], []),
         new("女席不足三分之一", "文字", [], []),
         new("到会同意不足", "文字", [], []),
+        // 只给初筛用：有岁数就有这个字。
+        new("岁数单位", "文字", [], ["岁"]),
     ];
 
     /// <summary>从编译好的词表取下标。</summary>
@@ -49,6 +51,7 @@ public sealed class EngineConcepts
         Number = Need("数");
         Money = Need("金额");
         Age = Need("年龄");
+        AgeUnit = Need("岁数单位");
         Years = Need("年限");
         Percent = Need("百分比");
         FewWomenSeats = lexicon.IndexOf("女席不足三分之一");
@@ -107,6 +110,9 @@ public sealed class EngineConcepts
 
     /// <summary>年龄。</summary>
     public int Age { get; }
+
+    /// <summary>岁数的单位：没有它就没有年龄。</summary>
+    public int AgeUnit { get; }
 
     /// <summary>年限。</summary>
     public int Years { get; }

@@ -16,7 +16,7 @@ internal sealed class FigureConcepts
     public FigureConcepts(ConceptLexicon lexicon)
     {
         _figures = [.. Enumerable.Range(0, lexicon.Concepts.Count)
-            .Select(i => (Concept: i, Literal: lexicon.Concepts[i] is { Role: "文字", Name: ['=', .. var literal] } ? FigureLiteral.Read(literal) : null))
+            .Select(i => (Concept: i, Literal: FigureLiteral.Of(lexicon.Concepts[i])))
             .Where(static f => f.Literal is not null)
             .Select(static f => (f.Concept, f.Literal!))];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Huairou.Review.Text.Concepts;
 
 namespace Huairou.Review.Screening.Analysis;
 
@@ -13,8 +14,17 @@ internal sealed partial record FigureLiteral(decimal From, decimal To, bool Open
     /// <summary>数目条件的记号。</summary>
     public const char Mark = '#';
 
+    private const string AgeUnit = "周岁";
     private const decimal DaysInMonth = 30;
     private const decimal MinutesInHour = 60;
+
+    /// <summary>是岁数。</summary>
+    public bool IsAge => Unit == AgeUnit;
+
+    /// <summary>一个概念所写的数目条件；不是数目条件的为 null。</summary>
+    /// <param name="concept">词表里的概念。</param>
+    /// <exception cref="FormatException">以“#”开头而写错。</exception>
+    public static FigureLiteral? Of(Concept concept) => concept is { Role: "文字", Name: ['=', .. var literal] } ? Read(literal) : null;
 
     /// <summary>读一个字面说法；不是数目条件的为 null。</summary>
     /// <param name="literal">字面说法，不含“=”。</param>
@@ -32,7 +42,7 @@ internal sealed partial record FigureLiteral(decimal From, decimal To, bool Open
             throw new FormatException($"“{literal}”不是数目条件：应当写成“#<98天”“#5-15周岁”或者“#>8周岁”。");
         }
 
-        var unit = m.Groups["unit"].Value switch { "日" => "天", "岁" => "周岁", var u => u };
+        var unit = m.Groups["unit"].Value switch { "日" => "天", "岁" => AgeUnit, var u => u };
         var value = Value(m, "value");
         return m.Groups["sign"].Value switch
         {

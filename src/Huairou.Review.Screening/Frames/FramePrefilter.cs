@@ -6,7 +6,7 @@ namespace Huairou.Review.Screening.Frames;
 /// <summary>初筛：看文字里直接匹配到的概念够不够凑成框架；只会多留，不会漏掉。</summary>
 /// <remarks>
 /// 合成概念（剥夺、数量、由先后组成的说法）要分析之后才有；这里用“至少要有什么”代替：
-/// 由先后组成的说法取其中最少见的一项，剥夺取任何行为或后果，数量不作要求。
+/// 由先后组成的说法取其中最少见的一项，剥夺取任何行为或后果，岁数要有“岁”字，别的数量不作要求。
 /// </remarks>
 internal sealed class FramePrefilter
 {
@@ -244,6 +244,11 @@ internal sealed class FramePrefilter
         if (IsCompared(index))
         {
             return Of([_engine.FemaleMark, _engine.DaughterHousehold, _engine.FemaleFacility]);
+        }
+
+        if (index == _engine.Age || FigureLiteral.Of(concept) is { IsAge: true })
+        {
+            return Of(_engine.AgeUnit);
         }
 
         if (index == _engine.Deny || index == _engine.Disadvantage || index == _engine.Protect || (concept.Terms.Count == 0 && concept.Role is "数量" or "文字"))

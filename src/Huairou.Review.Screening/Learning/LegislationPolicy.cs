@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Huairou.Review.Screening.Results;
+using Huairou.Review.Screening.Rules;
 
 namespace Huairou.Review.Screening.Learning;
 
@@ -18,11 +19,15 @@ internal static class LegislationPolicy
     public const double Unlikely = 0.61;
 
     // 法规里有“职工”“村民”“投诉人”的条款到处都是，不足以提示；要说到男女、婚姻、生育、儿童。
-    private static readonly SearchValues<char> Marked = SearchValues.Create("男女妇婚嫁娶妻夫母父儿孩婿媳孕产童胎育哺");
+    private static readonly SearchValues<char> Marked = SearchValues.Create("男女妇婚嫁娶妻夫母父儿孩婿媳孕童胎哺");
+
+    // “产”“育”单独不算：法规里十之八九是生产、财产、产业、教育、体育、培育；学校里的事要说到学生或者上学。
+    private static readonly WordSet MarkedWords = new(
+        "产假", "产期", "产前", "产后", "产检", "流产", "引产", "难产", "早产", "临产", "待产", "助产", "分娩", "生育", "计生", "育龄", "节育", "绝育", "不育", "养育", "抚育", "托育", "未成年", "少年", "学生", "入学", "就学", "受教育", "义务教育");
 
     /// <summary>“仅模型提示”在法律法规里有没有着落。</summary>
     /// <param name="own">条款自己的文字。</param>
-    public static bool MayHint(string own) => own.AsSpan().ContainsAny(Marked);
+    public static bool MayHint(string own) => own.AsSpan().ContainsAny(Marked) || MarkedWords.In(own);
 
     /// <summary>改列或取下规则意见；取下的说明放进返回值。</summary>
     /// <param name="findings">一个条款的意见，就地修改。</param>
