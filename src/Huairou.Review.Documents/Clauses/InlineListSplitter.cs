@@ -1,10 +1,16 @@
+using System.Text.RegularExpressions;
+
 namespace Huairou.Review.Documents.Clauses;
 
 /// <summary>把写在一段里的列举（“……：（一）……；（二）……。”）拆成引导语与各项，出处保持逐字对应。</summary>
-internal static class InlineListSplitter
+internal static partial class InlineListSplitter
 {
     /// <summary>最多套几层；再深的不是列举而是乱码。</summary>
     private const int MaxDepth = 4;
+
+    // 引导语末一句说到这些，就是已经说了后果。
+    [GeneratedRegex("(?<!参)加[分发倍零〇一二两三四五六七八九十百\\d]|扣[分除减零一二两三四五六七八九十百\\d]|奖励|处罚|罚款|减[半免少]|免[除交缴费]|补助|补贴|享受|领取|优先|给予|不予|不得|取消")]
+    private static partial Regex Outcome();
 
     private readonly record struct Hit(int At, Marker Marker);
 
@@ -39,8 +45,9 @@ internal static class InlineListSplitter
     /// <summary>“凡（一）出嫁的；（二）离婚的，均不得分配”：末项“的”后的“，……”管着各项，是尾句。没有尾句时为全文长度。</summary>
     private static int TailStart(string text, List<Hit> run)
     {
-        // 引导语自己已有后果（“……的，不享受分配：”），末项的“的，”就只是末项自己的话。
-        if (text.AsSpan(0, run[0].At).Contains("的，", StringComparison.Ordinal))
+        // 引导语自己已有后果（“……的，不享受分配：”“下列情形加五分：”），末项的“的，”就只是末项自己的话。
+        var leadIn = text.AsSpan(0, run[0].At);
+        if (leadIn.Contains("的，", StringComparison.Ordinal) || Outcome().IsMatch(leadIn[(leadIn.LastIndexOfAny("，。；\n") + 1)..]))
         {
             return text.Length;
         }

@@ -67,6 +67,17 @@ public class LeadInTests
     }
 
     [Theory]
+    [InlineData("第七条　以下情形每项加五分：（一）拾金不昧的；（二）考上大学的，与往年同样发证。")]
+    [InlineData("第七条　下列村民优先领取：（一）年满八十周岁的；（二）退役的，凭证件办理。")]
+    public void 引导语已经说了后果_末项后面的话归末项(string text)
+    {
+        var tree = Papers.Tree(text);
+
+        Assert.Equal("", tree.At("第七条第（一）项").Tail);
+        Assert.EndsWith(text[(text.LastIndexOf('）') + 1)..], tree.At("第七条第（二）项").Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("第四条　依照第三条第（一）、（二）项办理。")]
     [InlineData("第四条　本村有“一、二、三”三个小组。")]
     [InlineData("第四条　费用包括水费（1元）和电费（2元）。")]
