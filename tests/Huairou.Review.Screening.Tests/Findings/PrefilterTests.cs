@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Screening.Findings;
 using Huairou.Review.Screening.Results;
@@ -31,6 +32,36 @@ public class PrefilterTests
         Assert.True(texts.Length > 4000, $"只有 {texts.Length} 条");
         var different = texts.Where(static text => Describe(Indexed, text) != Describe(Exhaustive, text)).ToArray();
         Assert.True(different.Length == 0, $"{different.Length} 条结果不同：" + string.Join('\n', different.Take(5)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(DocumentKinds.Legislation)]
+    public void 有候选的文字_必有这种文种的触发词(string kind)
+    {
+        var texts = Rules.Pages.SelectMany(static p => p.Violations.Concat(p.Compliant)).Select(static e => e.Text).Distinct(StringComparer.Ordinal);
+        var found = 0;
+        foreach (var part in texts.SelectMany(FreeText.Split))
+        {
+            var cleared = new List<Cleared>();
+            var candidates = Exhaustive.Find(part.Passage, kind, cleared, []);
+            if (candidates.Count + cleared.Count > 0)
+            {
+                found++;
+                Assert.True(Rules.TriggersFor(kind).ContainsAny(part.Passage.Text), $"“{part.Passage.Text}”没有触发词");
+            }
+        }
+
+        Assert.True(found > 400, $"只有 {found} 处有候选");
+    }
+
+    [Fact]
+    public void 不用于法律法规的页_没有添触发词()
+    {
+        // N05 的“违反”在法规里处处都是，而 N05 不用于法律法规。
+        Assert.True(Rules.TriggersFor("").ContainsAny("违反"));
+        Assert.False(Rules.TriggersFor(DocumentKinds.Legislation).ContainsAny("违反"));
+        Assert.Contains(DocumentKinds.Legislation, Rules.Pages.Single(static p => p.Id == "N05").Except);
     }
 
     [Fact]
