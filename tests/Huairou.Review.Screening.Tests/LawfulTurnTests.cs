@@ -80,6 +80,12 @@ public sealed class LawfulTurnTests
     [InlineData("班长由男生担任。", "班长由男生或者女生担任。")]
     [InlineData("婚入的媳妇不参加分配。", "婚入的人员不参加本次分配，儿媳、女婿一样。")]
     [InlineData("拒收非婚生、随母姓的儿童。", "不得拒收非婚生、随母姓、户口未登记的儿童。")]
+    [InlineData("反映性骚扰的，安排与被反映人当面对质。", "反映性骚扰的，不安排与被反映人当面对质。")]
+    [InlineData("劳模名额，女职工不得参评。", "评选能手不影响女职工参评劳模，劳模名额不按男女分配。")]
+    [InlineData("入职体检表列有妊娠检查。", "入职体检表不列妊娠检查。")]
+    [InlineData("哺乳的时间按离岗计，扣当天工资。", "哺乳室凭工牌进出，不计入离岗时间。")]
+    [InlineData("村里将出嫁女口粮田收回，镇政府介入后仍未改。", "村里将出嫁女口粮田收回，镇政府介入，当年退还。")]
+    [InlineData("股权证上写明份额，只写户主。", "股权证上写明每人份额，不得只写户主。")]
     public void 禁的是侵害两方一样(string violation, string compliant) => AssertPair(violation, compliant);
 
     private static void AssertPair(string violation, string compliant)

@@ -37,6 +37,11 @@ internal sealed class X1Prohibition : UniversalExemption
             return "这是保护性表述：禁止的是干涉、限制本身。";
         }
 
+        if (BansOnly(context))
+        {
+            return "禁止的是“只”“仅”：不许只写一方。";
+        }
+
         if (BansTheHarm(context))
         {
             return "禁止的是侵害本身，后面说的是怎么处理。";
@@ -179,6 +184,11 @@ internal sealed class X1Prohibition : UniversalExemption
 
     private static int NextBan(string text, int from) =>
         Bans.Select(b => text.IndexOf(b, from, StringComparison.Ordinal)).Where(static i => i >= 0).DefaultIfEmpty(-1).Min();
+
+    // “姓名、份额逐一写明，不得只写户主”：禁令紧挨着“只、仅”。
+    private static bool BansOnly(ExemptionContext context) => context.Match.Slots.Any(s =>
+        context.Sentence.PassageText[s.Mention.Start] is '只' or '仅'
+        && Array.Exists(Bans, b => context.Sentence.PassageText.AsSpan(0, s.Mention.Start).EndsWith(b, StringComparison.Ordinal)));
 
     // “严禁打骂妻子，打人的报警处理”：禁令紧跟着的是侵害，禁的是它；逗号以后另说怎么处理，不在禁令之内。
     private static bool BansTheHarm(ExemptionContext context)
