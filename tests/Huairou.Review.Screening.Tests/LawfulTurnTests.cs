@@ -44,6 +44,50 @@ public sealed class LawfulTurnTests
     [InlineData("招聘启事写明的条件：1.男性；2.身高一米七。", "招聘启事不许写的条件：1.男性；2.身高一米七。")]
     public void 只是被提到被否决的话(string violation, string compliant) => AssertPair(violation, compliant);
 
+    [Theory]
+    // 悔的、还的、来往的是买卖，不是婚事：没有说到婚姻的话，干涉婚姻自由一页不应成立。
+    [InlineData("定了亲的姑娘不得反悔。", "中标的承租人不得反悔。")]
+    [InlineData("村里的闺女不准与外乡人结亲。", "承租人不得与外单位签订分包合同。")]
+    [InlineData("寡妇改嫁的，先把亡夫的债还清，孩子留下。", "鱼塘到期的，先把欠租的债还清，钥匙留下，人员撤走。")]
+    [InlineData("子女的婚事由各家族长辈议定。", "祭扫的日子由各家族长辈议定。")]
+    [InlineData("闹离婚的，停发当年分红。", "就租金起诉的，诉讼期间不得停止参加竞价。")]
+    [InlineData("与人订婚的姑娘悔约的，赔男方三万元。", "承租人悔约的，赔当年租金的两成。")]
+    public void 说的是买卖不是婚事(string violation, string compliant) => AssertPair(violation, compliant);
+
+    [Theory]
+    [InlineData("女社员工资为男社员的87.5%。", "全区女性平均工资为男性的87.5%，差距比上年缩小。")]
+    [InlineData("女工平均每天少发两成，工资为男工的80.5%。", "女性平均工资占男性的80.5%，差距比去年大。")]
+    [InlineData("村民代表中妇女占百分之二十。", "全市村民代表中妇女占31.5%，比上年高。")]
+    [InlineData("妇女每天照料孩子的时间应当多于男性。", "妇女每天照料孩子的时间仍多于男性。")]
+    [InlineData("因出嫁收回承包地的妇女，名单张榜。", "因出嫁丧失承包地的妇女（人）")]
+    public void 统计出来的数不是要求(string violation, string compliant) => AssertPair(violation, compliant);
+
+    [Theory]
+    [InlineData("按旧俗，女儿不入族谱。", "民国以前，富户聚族而居。女儿不入族谱。")]
+    [InlineData("旧时传下的规矩：寡妇再嫁须族长点头。", "旧时县内习俗：寡妇再嫁须族长点头。")]
+    [InlineData("部分出嫁女的责任田被抽回，这种做法予以推广。", "部分出嫁女的责任田被抽回，这种做法被纠正。")]
+    [InlineData("有的学校把学生姓名写上红黑榜。以上做法值得推广。", "有的学校把学生姓名写上红黑榜。以上做法是违法的。")]
+    public void 记的是旧事(string violation, string compliant) => AssertPair(violation, compliant);
+
+    [Theory]
+    [InlineData("女儿出嫁等于放弃继承。", "女儿出嫁不等于放弃继承。")]
+    [InlineData("不准包办婚姻，不准男到女家落户。", "不准包办婚姻，不准阻挠男到女家落户。")]
+    [InlineData("严禁因家庭暴力报警。", "严禁打骂妻子、丈夫和孩子，打人的报警处理。")]
+    [InlineData("涉及性侵害的只能私了。", "涉及性侵害的不能私了，谁知道了都要报案。")]
+    [InlineData("学生被欺凌的，教师私下要求双方各让一步、赔钱了结。", "学生被欺凌的，教师不得私下要求双方各让一步、赔钱了结。")]
+    [InlineData("家庭暴力的事不得外传。", "问题清单不得外传，涉及家庭暴力受害人的隐去姓名。")]
+    [InlineData("男生可以进入女生宿舍检查，女生不得进入男生宿舍。", "男生不得进入女生宿舍，女生不得进入男生宿舍。")]
+    [InlineData("班长由男生担任。", "班长由男生或者女生担任。")]
+    [InlineData("婚入的媳妇不参加分配。", "婚入的人员不参加本次分配，儿媳、女婿一样。")]
+    [InlineData("拒收非婚生、随母姓的儿童。", "不得拒收非婚生、随母姓、户口未登记的儿童。")]
+    [InlineData("反映性骚扰的，安排与被反映人当面对质。", "反映性骚扰的，不安排与被反映人当面对质。")]
+    [InlineData("劳模名额，女职工不得参评。", "评选能手不影响女职工参评劳模，劳模名额不按男女分配。")]
+    [InlineData("入职体检表列有妊娠检查。", "入职体检表不列妊娠检查。")]
+    [InlineData("哺乳的时间按离岗计，扣当天工资。", "哺乳室凭工牌进出，不计入离岗时间。")]
+    [InlineData("村里将出嫁女口粮田收回，镇政府介入后仍未改。", "村里将出嫁女口粮田收回，镇政府介入，当年退还。")]
+    [InlineData("股权证上写明份额，只写户主。", "股权证上写明每人份额，不得只写户主。")]
+    public void 禁的是侵害两方一样(string violation, string compliant) => AssertPair(violation, compliant);
+
     private static void AssertPair(string violation, string compliant)
     {
         Assert.True(Counts(violation), $"应当报为问题：{violation}");

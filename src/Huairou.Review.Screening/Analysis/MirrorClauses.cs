@@ -83,8 +83,26 @@ internal static class MirrorClauses
             }
         }
 
+        return FindSwapped(text, parts);
+    }
+
+    // “男生不得进入女生宿舍，女生不得进入男生宿舍”：男女对调就是另一句；别处不再单说一方。
+    private static TextSpan? FindSwapped(string text, List<(TextSpan Span, int Sex, string Words)> parts)
+    {
+        for (var i = 0; i + 1 < parts.Count; i++)
+        {
+            var (a, b) = (Bare(text, parts[i].Span), Bare(text, parts[i + 1].Span));
+            if (a.Contains('男', StringComparison.Ordinal) && a.Contains('女', StringComparison.Ordinal) && a != b && Swap(a) == b
+                && !parts.Where((p, k) => k != i && k != i + 1 && p.Sex != 0).Any())
+            {
+                return TextSpan.FromBounds(parts[i].Span.Start, parts[i + 1].Span.End);
+            }
+        }
+
         return null;
     }
+
+    private static string Swap(string part) => new([.. part.Select(static c => c switch { '男' => '女', '女' => '男', _ => c })]);
 
     // “免交入村费”与“免交”一样；“一百五”与“一百”不一样。
     private static bool Alike(string a, string b) =>

@@ -233,7 +233,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
             var gap = act.Start - m.End;
             var reaches = lexicon.Is(m.Concept, engine.Prohibition) ? m.Start >= sentence.Start
-                : m.Start >= segment.Start && gap <= (lexicon.Is(m.Concept, engine.LongNegation) ? ReachOfBan(text, m, act) : ShortReach) && !Negation.Broken(text, m.End, act.Start);
+                : m.Start >= segment.Start && gap <= (lexicon.Is(m.Concept, engine.LongNegation) || (lexicon.Concepts[act.Concept].Role == "侵害" && IsBanOnAsking(text, m)) ? ReachOfBan(text, m, act) : ShortReach) && !Negation.Broken(text, m.End, act.Start);
             if (reaches)
             {
                 best = m;
@@ -243,8 +243,13 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         return best;
     }
 
+    // “不得在课堂上……”“不得私下要求双方……、赔钱了结”：先说地方、先说要谁怎样，行为在后。
     private static int ReachOfBan(string text, Mention ban, Mention act) =>
-        act.Start > ban.End && text.AsSpan(ban.End).StartsWith("在", StringComparison.Ordinal) && !text.AsSpan(ban.End, act.Start - ban.End).Contains('的') ? BanReach : LongReach;
+        act.Start > ban.End && (text.AsSpan(ban.End).StartsWith("在", StringComparison.Ordinal) || text.AsSpan(ban.End).StartsWith("私下要求", StringComparison.Ordinal) || text.AsSpan(ban.End).StartsWith("私自要求", StringComparison.Ordinal))
+        && !text.AsSpan(ban.End, act.Start - ban.End).Contains('的') ? BanReach : LongReach;
+
+    // “不得要求双方……、赔钱了结”：不许要求人做的事，一直管到分句末。
+    private static bool IsBanOnAsking(string text, Mention negator) => negator.Span.In(text) is "不得要求" or "不准要求" or "不许要求" or "不得强迫";
 
     private static bool IsObjectOf(string text, Act? previous, Mention mention) =>
         previous is { Grants: false } p && mention.Start >= p.Mention.End && mention.Start - p.Mention.End <= ObjectReach

@@ -8,7 +8,7 @@ internal sealed class X1Prohibition : UniversalExemption
     // “不得干涉寡妇再嫁”：命中自己就带着“不得干涉”，禁的是干涉，不是再嫁。禁止词都是两个字。
     private static readonly string[] Bans = ["不得", "不准", "不许", "不能", "禁止", "严禁"];
     private static readonly System.Buffers.SearchValues<char> Writing = System.Buffers.SearchValues.Create("写用说提标注现布含设");
-    private static readonly string[] Restraints = ["干涉", "干预", "阻挠", "阻止", "阻拦", "妨碍", "限制", "歧视"];
+    private static readonly string[] Restraints = ["干涉", "干预", "阻挠", "阻止", "阻拦", "妨碍", "限制", "歧视", "包办", "强迫", "买卖", "借婚姻"];
 
     // 这几类里“旁人不得过问”正是问题：家暴、侵害儿童、性骚扰不许外人管。
     private static readonly string[] HandsOff = ["J01", "J03", "M07"];
@@ -35,6 +35,16 @@ internal sealed class X1Prohibition : UniversalExemption
         if (BansRestraint(context.Match.Span.In(context.Sentence.PassageText)))
         {
             return "这是保护性表述：禁止的是干涉、限制本身。";
+        }
+
+        if (BansOnly(context))
+        {
+            return "禁止的是“只”“仅”：不许只写一方。";
+        }
+
+        if (BansTheHarm(context))
+        {
+            return "禁止的是侵害本身，后面说的是怎么处理。";
         }
 
         if (context.Match.Conditional && context.Has("追责"))
@@ -155,10 +165,53 @@ internal sealed class X1Prohibition : UniversalExemption
         return ban >= 0 && before[ban..].IndexOfAny(Writing) >= 0;
     }
 
+    // “不准包办婚姻、不准阻挠男到女家落户”：有几处禁令的，处处禁的都要是干涉、限制。
     private static bool BansRestraint(string text)
     {
-        var at = Bans.Select(b => text.IndexOf(b, StringComparison.Ordinal)).Where(static i => i >= 0).DefaultIfEmpty(-1).Min();
-        return at >= 0 && Array.Exists(Restraints, r => text.AsSpan(at + 2).StartsWith(r, StringComparison.Ordinal));
+        var found = false;
+        for (var at = NextBan(text, 0); at >= 0; at = NextBan(text, at + 2))
+        {
+            if (!Array.Exists(Restraints, r => text.AsSpan(at + 2).StartsWith(r, StringComparison.Ordinal)))
+            {
+                return false;
+            }
+
+            found = true;
+        }
+
+        return found;
+    }
+
+    private static int NextBan(string text, int from) =>
+        Bans.Select(b => text.IndexOf(b, from, StringComparison.Ordinal)).Where(static i => i >= 0).DefaultIfEmpty(-1).Min();
+
+    // “姓名、份额逐一写明，不得只写户主”：禁令紧挨着“只、仅”。
+    private static bool BansOnly(ExemptionContext context) => context.Match.Slots.Any(s =>
+        context.Sentence.PassageText[s.Mention.Start] is '只' or '仅'
+        && Array.Exists(Bans, b => context.Sentence.PassageText.AsSpan(0, s.Mention.Start).EndsWith(b, StringComparison.Ordinal)));
+
+    // “严禁打骂妻子，打人的报警处理”：禁令紧跟着的是侵害，禁的是它；逗号以后另说怎么处理，不在禁令之内。
+    private static bool BansTheHarm(ExemptionContext context)
+    {
+        var text = context.Sentence.PassageText;
+        foreach (var denied in context.Match.Slots)
+        {
+            if (!Array.Exists(Bans, b => text.AsSpan(denied.Mention.Start).StartsWith(b, StringComparison.Ordinal)))
+            {
+                continue;
+            }
+
+            foreach (var harm in context.Match.Slots)
+            {
+                if (harm.Mention.Start == denied.Mention.Start + 2 && harm.Mention.End < denied.Mention.End
+                    && text.AsSpan(harm.Mention.End, denied.Mention.End - harm.Mention.End).IndexOfAny('，', '；') >= 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     // “孩子的意见不作为依据”：这句话自身就是侵害，不是保护。

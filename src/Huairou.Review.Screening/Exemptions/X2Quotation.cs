@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Huairou.Review.Screening.Analysis;
 using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Exemptions;
 
 /// <summary>X2 引用、沿革、纠正：文字只是被提到、被废止或者被否定，不是本文件的规定。</summary>
-internal sealed class X2Quotation : UniversalExemption
+internal sealed partial class X2Quotation : UniversalExemption
 {
     private static readonly string[] RuleNouns = ["规定", "条款", "条文", "内容", "做法", "决定", "决议", "办法", "规矩", "说明", "旧规", "写法", "表述", "限定", "要求", "通知书", "老章程", "旧俗"];
 
@@ -37,13 +38,44 @@ internal sealed class X2Quotation : UniversalExemption
             return null;
         }
 
-        if (context.Has("叙事") || (quoted && !IsApplied(context) && (context.Has("转述") || context.Find(context.Previous, "转述") is not null)))
+        if (History(context) is { } era)
+        {
+            return $"这是记述旧时的事（“{era}”），不是本文件的规定。";
+        }
+
+        if ((context.Has("叙事") && !IsHandedDown(context)) || (quoted && !IsApplied(context) && (context.Has("转述") || context.Find(context.Previous, "转述") is not null)))
         {
             return "这是案情叙述、问答或者他人意见的转述，不是本文件的规定。";
         }
 
         return null;
     }
+
+    private static string? History(ExemptionContext context)
+    {
+        var text = context.Sentence.PassageText;
+        return Era().Match(text, Math.Min(context.OwnStart, text.Length)) is { Success: true } era && era.Index <= context.Match.Span.Start && OldDays(text) is not null ? era.Value : null;
+    }
+
+    /// <summary>“民国以前……。女子不得自择夫婿”：一段里先说旧时，后面各句接着讲；整段没有说现在、说照办的。给出说旧时的词，没有时为 null。</summary>
+    /// <param name="text">通篇文字。</param>
+    public static string? OldDays(string text) => Era().Match(text) is { Success: true } era && !Present().IsMatch(text) ? era.Value : null;
+
+    // “旧时传下的规矩”“民国立下的族规，至今有效”：说的是旧时，今天仍照着做。
+    private static bool IsHandedDown(ExemptionContext context) =>
+        HandedDown().IsMatch(context.Sentence.PassageText) && !Past().IsMatch(context.Sentence.PassageText);
+
+    [GeneratedRegex("(旧时|旧社会|民国|清代|光绪|解放前)[^。]{0,20}(传下|流传至今|至今(有效|照|还照|仍照)|照此办理)|(?<!不)[按依照沿循遵][照着循]?(旧俗|旧例)，")]
+    private static partial Regex HandedDown();
+
+    [GeneratedRegex("过去|以前|从前|原来|曾|当时|如今|现在|有人|认为|说")]
+    private static partial Regex Past();
+
+    [GeneratedRegex("(?<![按依照循沿遵守随])(民国|清末|清代|清初|明清|明代|光绪|宣统|同治|道光|咸丰|嘉庆|乾隆|康熙|解放前|建国前|新中国成立前|旧社会|旧中国|封建社会|旧俗|旧时|县内旧有|境内旧有|人民公社(时期|时)|生产队时期)")]
+    private static partial Regex Era();
+
+    [GeneratedRegex("现在|如今|今后|今天|今年|现行|现予|现将|至今|仍|照[此旧样办例行]|沿用|沿袭|延续|遵照|遵守|遵循|继续|本村规|村规民约|本[社公规]约|传下|传承|流传|恢复|不变|不能丢|不可丢|不能改|发扬|[依按](旧|老|祖)|一律|应当|本条|本章程|本办法|本方案|适用|起(执行|施行)|为准|同样办")]
+    private static partial Regex Present();
 
     private static bool Covers(TextSpan quotation, TextSpan span) => quotation.Overlaps(span) && quotation.Hull(span).Length <= quotation.Length + 6;
 
