@@ -42,6 +42,11 @@ public sealed class LawfulTurnTests
     [InlineData("“上门女婿不算本村人”，各组照此把握。", "“上门女婿不算本村人”是误解，各组向村民讲明。")]
     [InlineData("换届投票，出嫁的女社员不发票。", "换届投票，出嫁的女社员不发票的，表决结果无效。")]
     [InlineData("招聘启事写明的条件：1.男性；2.身高一米七。", "招聘启事不许写的条件：1.男性；2.身高一米七。")]
+    // 同一句里写明从前怎样、后来停了，与照旧的相反。
+    [InlineData("前些年对离婚女社员的分红减半发放，今年照旧。", "前些年对离婚女社员的分红减半发放，自去年四月停止执行，少发的已全部补发。")]
+    // 受罚的是管事的人，还是被他管的人。
+    [InlineData("核查应聘者婚育史，已婚未育的不予录用。", "中介擅自核查应聘者婚育史的，终止合同。")]
+    [InlineData("随母落户的孩子，要改跟外公姓才分红。", "组长逼随母落户的孩子改姓才分红的，停发组长补贴。")]
     public void 只是被提到被否决的话(string violation, string compliant) => AssertPair(violation, compliant);
 
     private static void AssertPair(string violation, string compliant)
