@@ -1,14 +1,20 @@
+using System.Text.RegularExpressions;
 using Huairou.Review.Screening.Analysis;
 
 namespace Huairou.Review.Screening.Exemptions;
 
 /// <summary>X1 禁止性、保护性表述：同样的词，前面有“不得、禁止”或后面是追究责任，就是保护。</summary>
-internal sealed class X1Prohibition : UniversalExemption
+internal sealed partial class X1Prohibition : UniversalExemption
 {
     // “不得干涉寡妇再嫁”：命中自己就带着“不得干涉”，禁的是干涉，不是再嫁。禁止词都是两个字。
     private static readonly string[] Bans = ["不得", "不准", "不许", "不能", "禁止", "严禁"];
     private static readonly System.Buffers.SearchValues<char> Writing = System.Buffers.SearchValues.Create("写用说提标注现布含设");
     private static readonly string[] Restraints = ["干涉", "干预", "阻挠", "阻止", "阻拦", "妨碍", "限制", "歧视", "包办", "强迫", "买卖", "借婚姻"];
+
+    // 管事的人、他对别人做的事、因此受的处理。
+    private const string InCharge = "(组长|主管|房东|红娘|媒人|店主|店长|站长|站点|航站|队长|班长|领班|经理|村干部|干部|负责人|责任人|经办人|经手人|工作人员|第三方|机构|中介|校长|园长|园主|老师|教师|班主任|会计|科长|面试官|招聘人员|人事专员|窗口|兄弟|议论者|用人部门|部门|物业)";
+    private const string Doing = "(劝|逼|要求|要(?!求)|强|压|拦|阻|擅自|私自|仍|为由|借口|议论|说|传|骂|拿|索|拒|查|泄露|打听|追问|盘问|不盖|不办|不给|克扣|催|赶|让|卡)";
+    private const string Penalty = "(停|扣|撤|终止|记过|免职|免去|罚|调离|通报|追究|追责|取消|处理|吊|问责|予以撤销|给予)";
 
     // 这几类里“旁人不得过问”正是问题：家暴、侵害儿童、性骚扰不许外人管。
     private static readonly string[] HandsOff = ["J01", "J03", "M07"];
@@ -35,6 +41,11 @@ internal sealed class X1Prohibition : UniversalExemption
         if (BansRestraint(context.Match.Span.In(context.Sentence.PassageText)))
         {
             return "这是保护性表述：禁止的是干涉、限制本身。";
+        }
+
+        if (BlamesEnforcer(context) is { } blamed)
+        {
+            return $"处理的是这样做的人（“{blamed}”），不是受限制的人。";
         }
 
         if (BansOnly(context))
@@ -120,6 +131,45 @@ internal sealed class X1Prohibition : UniversalExemption
 
         return null;
     }
+
+    // “主管打听怀孕打算的，扣当月奖金”“要女客另找男亲属担保的房东，撤下挂牌”：受罚的是管事的人。
+    private static string? BlamesEnforcer(ExemptionContext context)
+    {
+        if (Array.Exists(HandsOff, h => h == context.Page.Id))
+        {
+            return null;
+        }
+
+        var text = context.Sentence.PassageText;
+        var own = context.Match.Slots.Where(s => s.Mention.Start >= context.Sentence.Span.Start).Select(static s => s.Mention.Start).DefaultIfEmpty(-1).Min();
+        if (own < 0)
+        {
+            return null;
+        }
+
+        var start = Math.Max(context.Sentence.Span.Start, text.LastIndexOfAny(['；', '。', '\n'], own) + 1);
+        var stop = text.IndexOfAny(['；', '。', '\n'], own);
+        var item = text[start..Math.Min(context.Sentence.Span.End, stop < 0 ? text.Length : stop)];
+        var found = Enforcer().Match(item);
+        if (!found.Success || start + found.Groups["then"].Index <= own || Reporting().IsMatch(found.Groups["act"].Value) || OnVictim().IsMatch(item[found.Groups["then"].Index..]))
+        {
+            return null;
+        }
+
+        return found.Value;
+    }
+
+    [GeneratedRegex("(?<act>(?:^|[：，、])[^，。；：]{0,8}" + InCharge + "[^，。；]{0,20}?" + Doing + "[^。；]{0,40}?)的，(?<then>[^。；]{0,12}" + Penalty + "[^。；]*)"
+        + "|(?<act>" + Doing + "[^。；]{2,30}?)的" + InCharge + "，?(?<then>[^。；]{0,12}" + Penalty + "[^。；]*)"
+        + "|(?<act>" + Doing + "[^。；]{2,30}?)的，(?<then>[^，。；]{0,4}" + Penalty + "[^，。；]{0,4}" + InCharge + "[^。；]*)")]
+    private static partial Regex Enforcer();
+
+    // 替受害人出头的也会受罚：那正是问题。
+    [GeneratedRegex("报警|报告|举报|投诉|上访|受理|出警|声张|外传|作证|怀孕(?!打算)|休(产)?假|生育(?!打算|意愿|史|情况)|请假")]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex("其(子女|家|户|妻)|本人|该户|妇女|女工|女职工|孩子|子女|学生")]
+    private static partial Regex OnVictim();
 
     // “不得以户为单位由男户主代领……”：命中的各处都在这一分句里、禁令之后。
     private static bool BansManner(ExemptionContext context)

@@ -31,7 +31,7 @@ internal sealed partial class RepealedRule : WholeExemption
         var quotes = Quoted().Matches(head);
         var outside = Book().Replace(Quoted().Replace(head, "□"), "");
         var named = quotes.Count > 0 ? !outside.AsSpan().ContainsAny("。；！\n") && !Ruling().IsMatch(outside) : Anaphor().Matches(head) is { Count: > 0 } all && PointsAt(head, all[^1]);
-        return named && !Kept().IsMatch(outside) ? Said(closing.Groups["word"].Value) : null;
+        return named && !Kept().IsMatch(outside) && !(Declines().IsMatch(closing.Value) && AsksRepeal().IsMatch(outside)) ? Said(closing.Groups["word"].Value) : null;
     }
 
     private static bool PointsAt(string head, Match anaphor)
@@ -80,6 +80,13 @@ internal sealed partial class RepealedRule : WholeExemption
 
     [GeneratedRegex("[不未无没仅只须停扣]|除外|一律|直至")]
     private static partial Regex Ruling();
+
+    // “有人要求删去‘……’，未获通过”：没通过的是删去，规定还在。
+    [GeneratedRegex("未|否决|驳回|没有通过|不采纳|不予采纳")]
+    private static partial Regex Declines();
+
+    [GeneratedRegex("(要求|提议|建议|提出|主张|请求|申请)(把|将)?(删|改掉|撤|废|取消)")]
+    private static partial Regex AsksRepeal();
 
     [GeneratedRegex(Words.Keep)]
     private static partial Regex Kept();

@@ -15,7 +15,7 @@ internal abstract class WholeExemption
     /// <summary>全部，按判断次序。</summary>
     public static IReadOnlyList<WholeExemption> All { get; } =
     [
-        new BannedHarm(), new RepealedRule(), new OldDays(), new GovernedList(), new GrantedList(), new SameForBoth(), new RightGranted(),
+        new BannedHarm(), new RepealedRule(), new RejectedQuote(), new OldDays(), new GovernedList(), new GrantedList(), new SameForBoth(), new RightGranted(),
         new WomenFurthered(), new BodilyCare(), new GrownWorkers(), new OnlyCounted(), new NoSexNamed(),
     ];
 
