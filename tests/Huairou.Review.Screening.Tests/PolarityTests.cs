@@ -16,6 +16,10 @@ public sealed class PolarityTests
     [InlineData("出嫁女不再享受村民福利，也不参与分红。", true)]
     [InlineData("出嫁女不可以参加年终分红。", true)]
     [InlineData("不可以以出嫁为由取消妇女的分红。", false)]
+    [InlineData("出嫁女的分红不因其写了申请而恢复。", true)]
+    [InlineData("出嫁女的分红不因其没写申请而取消。", false)]
+    [InlineData("会计不得因同情就网开一面，出嫁女的分红一律取消。", true)]
+    [InlineData("会计不得因记恨就从中作梗，取消出嫁女的分红。", false)]
     public void 否定与条件决定是不是剥夺(string text, bool violation) =>
         Assert.Equal(violation ? "violation" : "none", TestRules.Screen(text).Verdict);
 

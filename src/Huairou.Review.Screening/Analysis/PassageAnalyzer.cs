@@ -177,7 +177,7 @@ public sealed class PassageAnalyzer
             Sort(analysed);
         }
 
-        return new Sentence(text, span, segments, analysed, present) { BanStart = _polarity.BanStart(mentions) ?? -1 };
+        return new Sentence(text, span, segments, analysed, present) { BanStart = _polarity.BanStart(text, mentions) ?? -1 };
     }
 
     private void Include(int concept, ConceptSet present, ulong[] waiting)

@@ -27,7 +27,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     public List<AnalysedMention> Analyse(string text, TextSpan sentence, IReadOnlyList<TextSpan> segments, List<Mention> mentions)
     {
         var result = new List<AnalysedMention>(mentions.Count + 8);
-        var reasonScope = BanStart(mentions);
+        var reasonScope = BanStart(text, mentions);
         var talk = (Segment: -1, From: int.MaxValue);
         Act? previous = null;
         Act? harm = null;
@@ -113,7 +113,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     public bool IsLifted(string text, IReadOnlyList<TextSpan> segments, List<Mention> mentions, IReadOnlyList<AnalysedMention> match, Mention consequence) =>
         negation.CanBeLifted(consequence.Concept)
         && (Negation.IsRestrainedInside(consequence.Span.In(text)) || Negation.IsMannerInside(text, consequence, segments[SegmentAt(segments, consequence.End - 1)].End) || negation.IsLifted(text, mentions, consequence, segments[SegmentAt(segments, consequence.Start)])
-            || (lexicon.Is(consequence.Concept, engine.Disadvantage) && BanStart(mentions) is { } ban && consequence.Start >= ban)
+            || (lexicon.Is(consequence.Concept, engine.Disadvantage) && BanStart(text, mentions) is { } ban && consequence.Start >= ban)
             || negation.IsNegatedInside(text, match, mentions));
 
     private void Emit(List<AnalysedMention> result, Act act, bool inCondition, bool underReasonBan, bool restricted)
@@ -189,12 +189,12 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
     private static int Gap(Act act) => act.Mention.Start - act.Negator!.Value.End;
 
-    // “不得以……为由”“不因……而”：此后到句末的行为都在禁止之内。
-    public int? BanStart(List<Mention> mentions)
+    // “不得以……为由”“不因……而”：此后到句末的行为都在禁止之内；“不因……而恢复”“不得因……而放宽”禁的是给予、宽待，不在此列。
+    public int? BanStart(string text, List<Mention> mentions)
     {
         foreach (var reason in mentions)
         {
-            if (lexicon.Is(reason.Concept, engine.Because))
+            if (lexicon.Is(reason.Concept, engine.Because) && !Negation.RefusesFavour(text, reason.End))
             {
                 // “不因”“不得以”自身就是否定的理由。
                 if (lexicon.Is(reason.Concept, engine.LongNegation))
