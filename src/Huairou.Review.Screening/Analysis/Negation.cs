@@ -35,10 +35,6 @@ internal sealed class Negation
     private static readonly string[] Remedies =
         ["限期", "责令", "予以批评", "予以通报", "予以纠正", "追究", "通报", "批评", "问责", "移送", "依法追究", "依法处理", "依法查处", "要追究", "要批评", "应当改正", "应当纠正", "应当补", "立即改正", "立即补", "须改正", "补办", "补发", "补登", "如数", "照旧", "照常", "不变", "退还", "返还", "恢复", "应予恢复", "应当恢复", "予以恢复", "一律恢复", "补给", "照样"];
 
-    // “不得因……而放宽”“不因……而恢复”：禁的是给予、宽待。
-    private static readonly string[] Favours = ["放宽", "网开一面", "通融", "破例", "开口子", "宽待", "迁就", "姑息", "恢复", "保留", "补发", "补登", "重新登记", "重新列入", "留用"];
-    private static readonly string[] Leads = ["而", "就", "便", "即", "得以", "得到"];
-
     private readonly ConceptLexicon _lexicon;
     private readonly EngineConcepts _engine;
     private readonly bool[] _negators;
@@ -197,26 +193,6 @@ internal sealed class Negation
         return false;
     }
 
-    /// <summary>“不得因女工怀孕就网开一面”“不因户口还在而恢复”：理由之后紧接的是给予、宽待，禁的不是区别对待。</summary>
-    /// <param name="text">通篇文字。</param>
-    /// <param name="reasonEnd">“不因、不得因”的终点。</param>
-    public static bool RefusesFavour(string text, int reasonEnd)
-    {
-        var rest = text.AsSpan(reasonEnd);
-        var stop = rest.IndexOfAny(Breaks);
-        rest = stop < 0 ? rest : rest[..stop];
-        foreach (var favour in Favours)
-        {
-            var at = rest.IndexOf(favour, StringComparison.Ordinal);
-            if (at > 0 && EndsWithAny(rest[..at], Leads))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
     /// <summary>“不问嫁没嫁”“不看迁没迁”：否定的是问、看，不是后面的行为。</summary>
     /// <param name="text">通篇文字。</param>
     /// <param name="negatorEnd">否定的终点。</param>
@@ -365,19 +341,6 @@ internal sealed class Negation
         foreach (var word in words)
         {
             if (text.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (text.EndsWith(word, StringComparison.Ordinal))
             {
                 return true;
             }

@@ -194,7 +194,7 @@ internal sealed class PolarityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
     {
         foreach (var reason in mentions)
         {
-            if (lexicon.Is(reason.Concept, engine.Because) && !Negation.RefusesFavour(text, reason.End))
+            if (lexicon.Is(reason.Concept, engine.Because) && !RefusedFavour.Follows(text, reason.End))
             {
                 // “不因”“不得以”自身就是否定的理由。
                 if (lexicon.Is(reason.Concept, engine.LongNegation))

@@ -2,7 +2,7 @@ using Huairou.Review.Corpus.Rules;
 
 namespace Huairou.Review.Screening.Exemptions.Whole;
 
-/// <summary>整条的反例：整条文字只说了一件事，而这件事是保护、废止、一视同仁一类，所以模型仅凭用词的提示不成立。多数只压模型的提示；规则的意见另有通用反例（<see cref="UniversalExemption"/>），这里只有废止、引导语、两方一样也压过规则。</summary>
+/// <summary>整条的反例：整条文字只说了一件事，而这件事是保护、废止、一视同仁一类，所以模型仅凭用词的提示不成立。多数只压模型的提示；规则的意见另有通用反例（<see cref="UniversalExemption"/>），这里只有废止、补上、引导语、两方一样也压过规则。</summary>
 internal abstract class WholeExemption
 {
     /// <summary>对应的通用反例编号，X1–X9；对应页里的合法情形时为“合法情形”。</summary>
@@ -15,7 +15,7 @@ internal abstract class WholeExemption
     /// <summary>全部，按判断次序。</summary>
     public static IReadOnlyList<WholeExemption> All { get; } =
     [
-        new BannedHarm(), new RepealedRule(), new RejectedQuote(), new OldDays(), new GovernedList(), new GrantedList(), new SameForBoth(), new RightGranted(),
+        new BannedHarm(), new RepealedRule(), new RejectedQuote(), new OldDays(), new GovernedList(), new GrantedList(), new SameForBoth(), new RightGranted(), new MadeGood(),
         new WomenFurthered(), new BodilyCare(), new GrownWorkers(), new OnlyCounted(), new NoSexNamed(),
     ];
 
