@@ -14,7 +14,6 @@ internal sealed partial class X2Quotation : UniversalExemption
     private static readonly string[] Honours = ["资格", "称号", "荣誉", "评选", "牌", "户", "待遇", "名额", "的资格", "的称号"];
     private const int NegationReach = 6;
     private const int HeadLength = 4;
-    private const int PastReach = 8;
     private static readonly string[] WrongRules = ["的条款", "的条文", "的内容", "的规定", "的决议", "的约定", "的做法", "的公约", "的章程", "的村规", "的办法", "的文件", "的协议", "的合同", "的决定", "的要求", "的条件", "的限制", "原则", "精神", "基本国策"];
     private static readonly string[] Negators = ["不再", "不得", "不能", "不应", "不可", "不予", "停止", "不准", "不许", "反对", "未", "不宜", "不必"];
     private static readonly string[] Rejections = ["反对", "否决", "未予采纳", "未采纳", "不予采纳", "未获通过", "没有通过", "未通过", "没通过", "驳回", "有的村", "个别", "发现", "仍有", "一些村", "部分村", "某"];
@@ -42,11 +41,6 @@ internal sealed partial class X2Quotation : UniversalExemption
         if (History(context) is { } era)
         {
             return $"这是记述旧时的事（“{era}”），不是本文件的规定。";
-        }
-
-        if (Ended(context) is { } ended)
-        {
-            return $"这是从前的做法，后来已经改正（“{ended}”）。";
         }
 
         if ((context.Has("叙事") && !IsHandedDown(context)) || (quoted && !IsApplied(context) && (context.Has("转述") || context.Find(context.Previous, "转述") is not null)))
@@ -82,39 +76,6 @@ internal sealed partial class X2Quotation : UniversalExemption
 
     [GeneratedRegex("现在|如今|今后|今天|今年|现行|现予|现将|至今|仍|照[此旧样办例行]|沿用|沿袭|延续|遵照|遵守|遵循|继续|本村规|村规民约|本[社公规]约|传下|传承|流传|恢复|不变|不能丢|不可丢|不能改|发扬|[依按](旧|老|祖)|一律|应当|本条|本章程|本办法|本方案|适用|起(执行|施行)|为准|同样办")]
     private static partial Regex Present();
-
-    // “前些年对……加收的押金，自某年起停收”：说的是从前的做法，同一句里又写明已经停了、改了，后面没有说照旧。
-    private static string? Ended(ExemptionContext context)
-    {
-        var text = context.Sentence.PassageText;
-        var own = context.Match.Slots.Where(s => s.Mention.Start >= context.Sentence.Span.Start).Select(static s => s.Mention).ToArray();
-        if (own.Length == 0)
-        {
-            return null;
-        }
-
-        // 列项以分号隔开：只看命中所在的一项。
-        var start = Math.Max(context.Sentence.Span.Start, text.LastIndexOfAny(['；', '。'], own[0].Start) + 1);
-        var stop = text.IndexOfAny(['；', '。'], own[^1].End);
-        var end = Math.Min(context.Sentence.Span.End, stop < 0 ? text.Length : stop);
-        if (end <= own[0].Start || !PastPractice().IsMatch(text[start..Math.Min(end, own[0].Start + PastReach)]))
-        {
-            return null;
-        }
-
-        var rest = text[own[0].Start..end];
-        var found = Stopped().Match(rest);
-        return found.Success && !StillKept().IsMatch(rest[found.Index..]) ? found.Value : null;
-    }
-
-    [GeneratedRegex("前些年|早年|早先|过去|以往|往年|上年|去年|前年|曾经?|一度|当年|此前|原先|初期|(19|20)[0-9]{2}年(?![^，。；]{0,6}[起后])(?=[^。；]*(19|20)[0-9]{2}年)")]
-    private static partial Regex PastPractice();
-
-    [GeneratedRegex("(?<![不未没得拒]|暂缓|不予|拒绝|要求|请求|建议|提议|无需|无须)(纠正|(即予|予以|已)废[止除]|停止执行|停收|停用|叫停|属于?差错|(已|全部|一并|同时|当场|本次|此次|本月|下月)[^，。；]{0,4}(补足|补齐|补发|退还|退回|付清|并回|撤销)|[都一]起?改成(整|全|一样|同)|恢复(承包|分红|发放|其|待遇|身份)|重新受理)")]
-    private static partial Regex Stopped();
-
-    [GeneratedRegex("保留|沿用|维持|照旧|照办|仍|继续|暂缓|恢复执行")]
-    private static partial Regex StillKept();
 
     private static bool Covers(TextSpan quotation, TextSpan span) => quotation.Overlaps(span) && quotation.Hull(span).Length <= quotation.Length + 6;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Huairou.Review.Screening.Results;
-using Huairou.Review.Screening.Rules;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Learning;
 

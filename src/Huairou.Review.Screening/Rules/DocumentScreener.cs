@@ -6,6 +6,7 @@ using Huairou.Review.Screening.Findings;
 using Huairou.Review.Screening.Results;
 using Huairou.Review.Screening.Rules.Indicators;
 using Huairou.Review.Screening.Rules.Omissions;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Rules;
 

@@ -1,4 +1,5 @@
 using Huairou.Review.Documents;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Rules;
 

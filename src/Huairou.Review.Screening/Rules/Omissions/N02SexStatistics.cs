@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Huairou.Review.Documents.Kinds;
 using Huairou.Review.Screening.Results;
+using Huairou.Review.Text;
 
 namespace Huairou.Review.Screening.Rules.Omissions;
 

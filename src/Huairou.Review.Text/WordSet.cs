@@ -1,10 +1,8 @@
-using Huairou.Review.Text;
-
-namespace Huairou.Review.Screening.Rules;
+namespace Huairou.Review.Text;
 
 /// <summary>一组词，一次扫描就知道有没有。</summary>
 /// <remarks>先用头两个字粗筛，可能是的再比全词：汉字词用这个办法比通用的多词查找快得多。</remarks>
-internal sealed class WordSet(params string[] words)
+public sealed class WordSet(params string[] words)
 {
     private readonly WordFilter _filter = new(words);
     private readonly Dictionary<char, string[]> _byFirst = words.GroupBy(static w => w[0]).ToDictionary(static g => g.Key, static g => g.ToArray());
