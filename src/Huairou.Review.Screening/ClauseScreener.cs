@@ -63,15 +63,17 @@ public sealed class ClauseScreener
     /// <summary>审查文件里的一个条款。没有意见的不另算概率，得分是底分：文件的结果只用意见与“已核查”。</summary>
     public ClauseResult Screen(ClauseInput input)
     {
-        var mayFind = MayFind(input);
+        var mayFind = HasTrigger(input);
+        var mayRead = !mayFind && MayReadOtherwise(input);
         var mayHint = _classifier is not null && MayHint(input);
-        if (!mayFind && !mayHint)
+        if (!mayFind && !mayRead && !mayHint)
         {
             return Nothing;
         }
 
         var cleared = new List<Cleared>();
         var passage = Passage.Create(input.Text, input.LeadIns, input.Tail);
+        mayFind = mayFind || (mayRead && _rules.TriggersFor(input.Kind).ContainsAny(passage.Text));
         var candidates = mayFind ? _finder.Find(passage, input.Kind, cleared, input.Terms) : [];
         if (_classifier is not { } classifier)
         {
@@ -92,8 +94,15 @@ public sealed class ClauseScreener
 
     private ClauseResult Clean(List<Cleared> cleared) => cleared.Count == 0 ? Nothing : Nothing with { Cleared = KeepCleared(cleared, []) };
 
-    // 规则可能有意见：有触发词，或者提到文件自己定义的称呼。
-    private bool MayFind(ClauseInput input) => AnyPart(_rules.TriggersFor(input.Kind), input) || DefinedTerm.AnyIn(input.Text, input.Terms);
+    // 规则可能有意见：有触发词，或者提到文件自己定义的称呼，而定义里有触发词。
+    private bool HasTrigger(ClauseInput input)
+    {
+        var triggers = _rules.TriggersFor(input.Kind);
+        return AnyPart(input, triggers.ContainsAny) || DefinedTerm.AnyIn(input.Text, input.Terms, triggers);
+    }
+
+    // 组成通篇以后文字可能不同：有要规范化的字，或者照表头读出来。
+    private static bool MayReadOtherwise(ClauseInput input) => AnyPart(input, TextNormaliser.NeedsWork) || RowReading.MayRead(input.Text, input.LeadIns);
 
     // 法律法规与规范性文件里问题条款极少，从严；村规、方案、单位规章里多得多，放宽。
     private double HintFrom(ClauseInput input) => _classifier is not { } c ? 1
@@ -108,7 +117,8 @@ public sealed class ClauseScreener
     /// <summary>找规则候选，并备好分类器要看的材料；没有可疑词语、不必细看的为 null。</summary>
     internal Look? Look(ClauseInput input)
     {
-        var rules = MayFind(input);
+        // 列举与问答各句都给模型看。
+        var rules = HasTrigger(input) || AnyPart(input, TextNormaliser.NeedsWork) || AnyPart(input, HasListMark);
         if (!rules && (_gate is null || !_gate.ContainsAny(input.Text)))
         {
             return null;
@@ -203,17 +213,17 @@ public sealed class ClauseScreener
 
     private ClauseResult Nothing { get; }
 
-    // 原文与引导语里一个触发词也没有，又没有要规范化的字：不必组成通篇。冒号、分号、问号（与全角字母同在一区）也算：列举与问答各句都给模型看。
-    private static bool AnyPart(ConceptLexicon words, ClauseInput input)
+    // 条款的文字、尾句、引导语，有没有哪一处是。
+    private static bool AnyPart(ClauseInput input, TextTest test)
     {
-        if (Any(words, input.Text) || Any(words, input.Tail))
+        if (test(input.Text) || (input.Tail.Length > 0 && test(input.Tail)))
         {
             return true;
         }
 
         foreach (var leadIn in input.LeadIns)
         {
-            if (Any(words, leadIn))
+            if (test(leadIn))
             {
                 return true;
             }
@@ -222,7 +232,8 @@ public sealed class ClauseScreener
         return false;
     }
 
-    private static bool Any(ConceptLexicon words, string text) => text.Length > 0 && (words.ContainsAny(text) || text.AsSpan().ContainsAnyInRange('０', 'ｚ') || TextNormaliser.NeedsWork(text));
+    // 冒号、分号、问号（与全角字母同在一区）。
+    private static bool HasListMark(ReadOnlySpan<char> text) => text.ContainsAnyInRange('０', 'ｚ');
 
     /// <summary>一段文字复审后有没有会影响结论的问题；用于检验改写。</summary>
     public bool IsClean(string text, string kind) =>
@@ -240,6 +251,8 @@ public sealed class ClauseScreener
         var merged = look.Input.Text.Length < ShortestHint || LedList.DeniesNamedGroup(look.Evidence.Passage.Text) ? settled : Agreement.Merge(settled, assessment.Probability, classifier.Stack);
         return Agreement.WithType(merged, group[0].Page);
     }
+
+    private delegate bool TextTest(ReadOnlySpan<char> text);
 
     private static List<Cleared> KeepCleared(List<Cleared> cleared, List<Finding> findings) =>
         cleared.Where(c => !findings.Exists(f => new TextSpan(f.Start, f.End - f.Start).Overlaps(new TextSpan(c.Start, c.End - c.Start))))

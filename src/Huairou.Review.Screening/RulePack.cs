@@ -13,7 +13,7 @@ public static class RulePack
     private const string FileName = "rules.bin";
 
     // 编译的做法（框架、初筛、词表）变了也要改末尾的数字并重建：包里存的是编译结果。
-    private static readonly byte[] Magic = "HRRULES5"u8.ToArray();
+    private static readonly byte[] Magic = "HRRULES6"u8.ToArray();
 
     /// <summary>装载规则：哈希一致时取规则包，否则（例如改了页还没编译）直接读语料。</summary>
     /// <param name="paths">语料与模型的位置。</param>

@@ -40,7 +40,7 @@ internal sealed record RuleParts(
         var compiler = new FrameCompiler(lexicon);
         var engine = new EngineConcepts(lexicon);
         var sequences = compiler.CompileConcepts();
-        var prefilter = new FramePrefilter(lexicon, engine, sequences);
+        var prefilter = new FramePrefilter(lexicon, engine, sequences, CommonWords.Of);
         CompiledRule[] rules = [.. pages.Where(static p => p.Kind == "frame").Select(p => new CompiledRule(
             p,
             p.Frames.Select(f => compiler.Compile(p, f)).Select(f => f with { Requirements = prefilter.Requirements(f), Composed = prefilter.Composed(f) }).ToArray(),
@@ -51,18 +51,14 @@ internal sealed record RuleParts(
             rules,
             prefilter.Carriers("权利"),
             prefilter.Carriers("权利", "谁", "条件"),
-            BuildTriggers(rules, lexicon, prefilter),
+            Triggers(rules),
             rules.SelectMany(static r => r.Page.Except).Distinct(StringComparer.Ordinal).ToDictionary(
                 static kind => kind,
-                kind => BuildTriggers(rules.Where(r => !r.Page.Except.Contains(kind, StringComparer.Ordinal)), lexicon, prefilter),
+                kind => Triggers(rules.Where(r => !r.Page.Except.Contains(kind, StringComparer.Ordinal))),
                 StringComparer.Ordinal),
             ClauseGate.Build(lexicon, engine.FemaleMark, engine.MaleMark));
-    }
 
-    private static ConceptLexicon BuildTriggers(IEnumerable<CompiledRule> rules, ConceptLexicon lexicon, FramePrefilter prefilter)
-    {
-        var wanted = prefilter.Anchors([.. rules.SelectMany(static r => r.Frames)]);
-        var terms = Enumerable.Range(0, lexicon.Concepts.Count).Where(wanted.Has).SelectMany(i => lexicon.Concepts[i].Terms).Distinct(StringComparer.Ordinal).ToArray();
-        return new ConceptLexicon([new Concept("触发", "标记", [], terms)]);
+        ConceptLexicon Triggers(IEnumerable<CompiledRule> of) =>
+            new([new Concept("触发", "标记", [], TriggerTerms.Choose([.. of.SelectMany(static r => r.Frames)], lexicon, engine, sequences))]);
     }
 }

@@ -41,12 +41,15 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
         }
     }
 
-    /// <summary>文字里有没有提到其中任何一个称呼。</summary>
-    public static bool AnyIn(string text, IReadOnlyList<DefinedTerm> terms)
+    /// <summary>文字里有没有提到其中任何一个称呼，而定义里有所给的词。</summary>
+    /// <param name="text">文字。</param>
+    /// <param name="terms">称呼。</param>
+    /// <param name="words">定义里要有其中一个词。</param>
+    public static bool AnyIn(string text, IReadOnlyList<DefinedTerm> terms, ConceptLexicon words)
     {
         foreach (var term in terms)
         {
-            if (text.Contains(term.Term, StringComparison.Ordinal))
+            if (text.Contains(term.Term, StringComparison.Ordinal) && words.ContainsAny(term.Meaning))
             {
                 return true;
             }

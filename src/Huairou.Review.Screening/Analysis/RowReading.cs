@@ -42,6 +42,12 @@ internal static class RowReading
         return null;
     }
 
+    /// <summary>会不会照表头读出另外的话；为假时 <see cref="Read"/> 一定是 null。</summary>
+    /// <param name="own">行的文字（不必规范化的）。</param>
+    /// <param name="leadIns">引导语，从外到内。</param>
+    public static bool MayRead(string own, IReadOnlyList<string> leadIns) =>
+        leadIns.Count > 0 && (own.AsSpan().IndexOfAny('｜', '|') >= 0 || (leadIns.Count >= 2 && Mark(own) is not null));
+
     /// <summary>一行是不是下一行的表头：下一行要照它来读。</summary>
     public static bool IsHeadOf(string first, string second) =>
         Read(second, [first]) is { } row && row.Text.TrimEnd('。') != second.TrimEnd('。') && !first.Any(char.IsAsciiDigit);

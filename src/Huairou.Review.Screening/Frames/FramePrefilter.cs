@@ -10,13 +10,6 @@ namespace Huairou.Review.Screening.Frames;
 /// </remarks>
 internal sealed class FramePrefilter
 {
-    // 一般法规里不常见的说法也有一点份量：单字大，长词小。
-    private const double RareSingle = 5;
-    private const double RareTerm = 0.5;
-
-    // 触发词来回调整几遍；三遍以后不再变。
-    private const int Sweeps = 3;
-
     private readonly ConceptLexicon _lexicon;
     private readonly EngineConcepts _engine;
     private readonly ILookup<int, ConceptSequence> _sequences;
@@ -28,14 +21,15 @@ internal sealed class FramePrefilter
     /// <param name="lexicon">词表。</param>
     /// <param name="engine">引擎概念。</param>
     /// <param name="sequences">由先后组成的概念。</param>
-    public FramePrefilter(ConceptLexicon lexicon, EngineConcepts engine, IEnumerable<ConceptSequence> sequences)
+    /// <param name="weigh">一个说法有多常见；取常见程度最小的作证据。</param>
+    public FramePrefilter(ConceptLexicon lexicon, EngineConcepts engine, IEnumerable<ConceptSequence> sequences, Func<string, double> weigh)
     {
         _lexicon = lexicon;
         _engine = engine;
         _sequences = sequences.ToLookup(static s => s.Concept);
         _known = new Evidence?[lexicon.Concepts.Count];
         _below = Below(lexicon);
-        _weight = [.. lexicon.Concepts.Select(static c => c.Terms.Sum(Weigh))];
+        _weight = [.. lexicon.Concepts.Select(c => c.Terms.Sum(weigh))];
     }
 
     /// <summary>一个框架各项的证据，少见的在前。</summary>
@@ -86,46 +80,6 @@ internal sealed class FramePrefilter
         return ways;
     }
 
-    /// <summary>触发概念：每个框架至少有一项的证据在内，一个也没有的文字不必细看。</summary>
-    /// <remarks>各框架取哪一项互相有关：许多框架都要“女”，有一个取了，别的也取就不添什么。来回调整，每次取添得最少的一项。</remarks>
-    /// <param name="frames">全部框架。</param>
-    public ConceptSet Anchors(IReadOnlyList<FramePattern> frames)
-    {
-        // 没有可筛之处的框架至少要说到女方。
-        ConceptSet[][] options = [.. frames.Select(f => Requirements(f) is { Length: > 0 } all ? all : [_lexicon.Closure(_engine.FemaleMark)])];
-        var chosen = new ConceptSet[options.Length];
-        var uses = new int[_lexicon.Concepts.Count];
-        for (var sweep = 0; sweep < Sweeps; sweep++)
-        {
-            for (var i = 0; i < options.Length; i++)
-            {
-                if (sweep > 0)
-                {
-                    Count(chosen[i], uses, -1);
-                }
-
-                chosen[i] = options[i].MinBy(o => o.ToArray().Where(c => uses[c] == 0).Sum(c => _weight[c]));
-                Count(chosen[i], uses, 1);
-            }
-        }
-
-        var anchors = _lexicon.NewSet();
-        foreach (var set in chosen)
-        {
-            anchors.Union(set);
-        }
-
-        return anchors;
-    }
-
-    private static void Count(ConceptSet set, int[] uses, int by)
-    {
-        foreach (var concept in set.ToArray())
-        {
-            uses[concept] += by;
-        }
-    }
-
     /// <summary>能引出某几种角色的提及的概念：前一句里一个也没有，就没有可承接的。</summary>
     /// <param name="roles">角色。</param>
     public ConceptSet Carriers(params ReadOnlySpan<string> roles)
@@ -174,8 +128,6 @@ internal sealed class FramePrefilter
 
         return all;
     }
-
-    private static double Weigh(string term) => CommonWords.Of(term) is > 0 and var common ? common : term.Length == 1 ? RareSingle : RareTerm;
 
     private double Cost(ConceptSet raw)
     {
