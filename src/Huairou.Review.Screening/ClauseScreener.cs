@@ -98,7 +98,7 @@ public sealed class ClauseScreener
     private bool HasTrigger(ClauseInput input)
     {
         var triggers = _rules.TriggersFor(input.Kind);
-        return AnyPart(input, triggers.ContainsAny) || DefinedTerm.AnyIn(input.Text, input.Terms, triggers);
+        return AnyPart(input, triggers.ContainsAny) || DefinedTerm.AnyIn(input.Text, input.Terms, _rules.Lexicon, triggers);
     }
 
     // 组成通篇以后文字可能不同：有要规范化的字，或者照表头读出来。

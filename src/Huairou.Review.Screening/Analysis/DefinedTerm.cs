@@ -41,15 +41,16 @@ public sealed partial record DefinedTerm(string Term, string Meaning)
         }
     }
 
-    /// <summary>文字里有没有提到其中任何一个称呼，而定义里有所给的词。</summary>
+    /// <summary>文字里有没有提到其中任何一个称呼，而定义里说的是人，又有所给的词。</summary>
     /// <param name="text">文字。</param>
     /// <param name="terms">称呼。</param>
+    /// <param name="lexicon">由它认出定义里的人。</param>
     /// <param name="words">定义里要有其中一个词。</param>
-    public static bool AnyIn(string text, IReadOnlyList<DefinedTerm> terms, ConceptLexicon words)
+    public static bool AnyIn(string text, IReadOnlyList<DefinedTerm> terms, ConceptLexicon lexicon, ConceptLexicon words)
     {
         foreach (var term in terms)
         {
-            if (text.Contains(term.Term, StringComparison.Ordinal) && words.ContainsAny(term.Meaning))
+            if (text.Contains(term.Term, StringComparison.Ordinal) && words.ContainsAny(term.Meaning) && term.People(lexicon).Length > 0)
             {
                 return true;
             }
