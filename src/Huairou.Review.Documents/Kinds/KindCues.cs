@@ -78,6 +78,7 @@ internal static class KindCues
         new(DocumentKinds.SchoolRules, 8, [.. Pairs(["学生", "家长", "教师", "教职工"], ["守则", "规范", "须知", "公约", "承诺书", "手册"])], "家长里短", "中小学教师"),
         new(DocumentKinds.WorkplaceRules, 10, [.. Pairs(["公司", "集团", "餐厅", "饭店", "酒店", "宾馆", "酒楼", "商场", "超市", "商行", "门店", "工作室", "事务所", "车队"], RuleNouns)], "国有", "国资", "监督管理", "全区", "全市", "扶持", "资质", "备案", "星级"),
         new(DocumentKinds.WorkplaceRules, 10, [.. Pairs(["厂", "医院", "卫生院", "养老院", "敬老院", "服务中心", "驿站", "福利院", "农场", "研究院", "研究所"], StaffMatters)], "人民政府", "全区", "全市", "关于", "扶持", "招聘", "招工"),
+        new(DocumentKinds.WorkplaceRules, 10, [.. Pairs(["公司", "集团", "厂", "医院", "酒店", "商场", "超市"], StaffChanges)], "人民政府", "全区", "全市", "招聘", "招工"),
         new(DocumentKinds.WorkplaceRules, 8, ["入职+承诺书", "员工+承诺书", "职工+承诺书", "入职+协议", "入职+须知", "新员工", "店规", "护士+规定", "护士+办法", "护士+制度", "奖惩办法", "奖惩制度", "岗位责任制"], "学生", "条例"),
         new(DocumentKinds.WorkplaceRules, 8, ["用工+规定", "用工+制度", "用工+办法"], "灵活用工", "农民工", "人民政府", "区", "县", "市", "条例"),
         new(DocumentKinds.WorkplaceRules, 8, ["员工手册", "职工手册", "员工守则", "职工守则", "职工管理", "公司+制度", "考勤", "劳动合同", "集体合同", "聘用合同", "劳动纪律", "薪酬", "人事管理", "员工管理", "厂规", "岗位竞聘", "女职工+制度", "请休假", "绩效"], "条例", "合同法"),
@@ -93,6 +94,9 @@ internal static class KindCues
 
     // 工厂、医院一类，政府也会为它们立规：题目写到人员的才是单位自己的规章。
     private static string[] StaffMatters => ["职工", "员工", "工人", "护士", "医护", "护理员", "保安", "用工", "值班", "考勤", "请假", "休假", "奖惩", "工资", "薪酬", "绩效", "竞聘", "规章制度", "劳动", "上班", "守则", "人事"];
+
+    // 动人员的方案，也是单位自己的事。
+    private static string[] StaffChanges => ["分流", "岗位优化", "人员优化", "岗位调整", "减员", "裁员", "裁减人员", "竞聘", "定岗", "定编", "待岗", "内退", "转岗"];
 
     private static IEnumerable<string> Pairs(string[] heads, string[] tails) => heads.SelectMany(h => tails.Select(t => h + "+" + t));
 

@@ -110,7 +110,7 @@ public sealed class Passage
     {
         var text = leadIn.TrimEnd();
         var cut = text.Length < 2 ? -1 : text.LastIndexOfAny(['。', '；', '\n'], text.Length - 2);
-        text = cut >= 0 ? text[(cut + 1)..] : text;
+        text = MeetingPreamble.Strip(cut >= 0 ? text[(cut + 1)..] : text);
         return text.Length == 0 || text[^1] is '：' or '，' or '、' ? text : text.TrimEnd('。', '；') + "：";
     }
 

@@ -17,6 +17,7 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
 
     private static readonly string[] ShareUnits = ["股", "份", "系数", "倍", "成", "折"];
     private static readonly string[] NotShares = ["上浮", "提高", "加", "多", "涨", "增", "总数", "人数", "名额", "不超过", "不低于"];
+    private static readonly string[] Extras = ["奖励", "奖", "另奖", "多分", "多给", "多发", "多领", "多享受", "增发", "增加", "加发", "另加", "再加", "再给", "另给", "再发", "另发", "加给"];
     private static readonly string[] TimeUnits = ["年", "个月", "月", "天", "日", "小时"];
     private static readonly string[] ShareLeads = ["系数", "按", "享受", "只发", "发给", "分配", "折算", "股", "的", "｜", "|", "只", "比例", "标准", "兑现", "仅", "至", "扣", "付", "领取", "增", "付", "核定", "补助", "计"];
 
@@ -99,6 +100,16 @@ internal sealed class QuantityAnalyzer(ConceptLexicon lexicon, EngineConcepts en
         if (token.Unit is "折" or "成" && token.Value is > 0 and < 10)
         {
             return (token.Unit == "折" || Preceded(text, sentence, token, ShareLeads)) && !Preceded(text, sentence, token, Descriptions) && !Preceded(text, sentence, token, NotShares);
+        }
+
+        // “双女户再奖励半份”：是在各人的一份以外另加的。
+        var before = text.AsSpan(sentence.Start, token.Span.Start - sentence.Start);
+        foreach (var extra in Extras)
+        {
+            if (before.EndsWith(extra, StringComparison.Ordinal))
+            {
+                return false;
+            }
         }
 
         return token.Value is >= 0 and < 1 && !TimeUnits.Contains(token.Unit) && (ShareUnits.Contains(token.Unit) || Preceded(text, sentence, token, ShareLeads));

@@ -12,7 +12,7 @@ internal sealed class X8Reciprocal : UniversalExemption
     public override string Id => "X8";
 
     public override string? Explain(ExemptionContext context) =>
-        context.WrongBySex && !AboutCouples.Contains(context.Page.Id, StringComparer.Ordinal) && !context.SlotIs(OneSided) && context.Find("双向称谓") is { } m && context.SameSegment(m) && !NamesOneSex(context, m)
+        context.WrongBySex && !AboutCouples.Contains(context.Page.Id, StringComparer.Ordinal) && !context.SlotIs(OneSided) && !context.SlotIs("只管一方") && context.Find("双向称谓") is { } m && context.SameSegment(m) && !NamesOneSex(context, m)
             ? $"男女两方并列，要求相同（“{m.Mention.Span.In(context.Sentence.PassageText)}”）。"
             : null;
 

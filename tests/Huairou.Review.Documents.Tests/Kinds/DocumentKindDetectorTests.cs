@@ -29,6 +29,7 @@ public class DocumentKindDetectorTests
         { DocumentKinds.Recruitment, ["^ 长峪镇公开招聘社区工作者公告", "一、报名条件", "年满十八周岁。"] },
         { DocumentKinds.Admission, ["^ 长峪镇中心小学2024年招生简章", "一、招生范围", "本镇户籍儿童。"] },
         { DocumentKinds.WorkplaceRules, ["^ 长峪食品有限公司员工手册", "第一条　员工应当遵守考勤制度。"] },
+        { DocumentKinds.WorkplaceRules, ["^ 长峪公交有限公司岗位优化与人员分流实施方案", "一、总体要求", "稳妥推进。"] },
         { DocumentKinds.SchoolRules, ["^ 长峪中学学生管理规定", "第一条　我校学生应当按时到校。"] },
         { DocumentKinds.EmergencyPlan, ["^ 长峪镇防汛应急预案", "1 总则", "1.1 应急响应分为四级。"] },
         { DocumentKinds.Notice, ["^ 关于停水的通知", "明日停水一天，特此通知。"] },

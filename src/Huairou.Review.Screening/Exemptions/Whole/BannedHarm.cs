@@ -14,10 +14,10 @@ internal sealed partial class BannedHarm : WholeExemption
             return null;
         }
 
-        foreach (var pattern in (Regex[])[Double(), Banned(), ChildLabour(), Beating()])
+        foreach (var pattern in (Regex[])[Double(), Banned(), ChildLabour(), Beating(), Spared()])
         {
             var found = pattern.Match(clause.Text);
-            if (found.Success && !Beneficial().IsMatch(found.Value) && !clause.RestrictsOutside(found, pastConditions: true))
+            if (found.Success && (ReferenceEquals(pattern, Spared()) || !Beneficial().IsMatch(found.Value)) && !clause.RestrictsOutside(found, pastConditions: true))
             {
                 return $"整条是保护性表述（“{found.Value}”）：不利的做法被否定，此外没有别的限制。";
             }
@@ -45,4 +45,8 @@ internal sealed partial class BannedHarm : WholeExemption
 
     [GeneratedRegex(Words.Ban + "(再)?(招用?|雇用?|使用|安排|录用|收)[^，。；]{0,4}(童工|(十[一二三四五]|1[1-5])[^，。；]{0,2}岁|未满(十六|16)|学生|孩子|少年|初中生|小学生)[^，。；]{0,14}")]
     private static partial Regex ChildLabour();
+
+    // 不列入分流对象：列入的是坏事。
+    [GeneratedRegex("不得?(列入|纳入|作为|列为|划入|划为)[^，。；]{0,2}(裁减|裁员|减员|精简|分流|待岗|下岗|内退|淘汰|末位|辞退|解聘|处罚|惩戒|失信|黑名单|清退|扣分)[^，。；]{0,4}")]
+    private static partial Regex Spared();
 }
