@@ -24,6 +24,7 @@ public sealed class WholeExemptionTests
     [InlineData("X1", "下列人员计入分红人口：①户口在组的出嫁女儿；②在校学生。")]
     [InlineData("X1", "处于孕期、产期、哺乳期的女职工，不列入分流对象。")]
     [InlineData("X1", "怀孕和带孩子的女职工不得列入裁减人员名单。")]
+    [InlineData("X2", "旧族规里女的不进祠堂的条目，本章程不再保留。")]
     [InlineData("X2", "章程第九条“出嫁女一律退股”，经社员大会表决作废。")]
     [InlineData("X2", "门卫室贴着“女工怀孕自动离厂”，工会看见后当场撤下。")]
     [InlineData("X2", "村规修订：删去第四条“招来的女婿三年内不分红”，其余不变。")]
