@@ -41,6 +41,7 @@ public sealed class WholeExemptionTests
     [InlineData("X3", "中层干部竞聘，为女同志单列一个名额。")]
     [InlineData("X3", "村两委换届，注意从女青年中选拔后备。")]
     [InlineData("X4", "怀孕的女救生员，暂不参加下水训练。")]
+    [InlineData("X4", "生理期的女生可以凭班主任签字免早操。")]
     [InlineData("X1", "教官不许体罚学员，当众羞辱也不行。")]
     [InlineData("X6", "社员大会计票：男社员一票算一票，女社员一票算一票。")]
     [InlineData("X6", "家长课堂，请母亲和父亲轮流参加。")]

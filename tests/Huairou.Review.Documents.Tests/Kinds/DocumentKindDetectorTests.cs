@@ -30,6 +30,7 @@ public class DocumentKindDetectorTests
         { DocumentKinds.Admission, ["^ 长峪镇中心小学2024年招生简章", "一、招生范围", "本镇户籍儿童。"] },
         { DocumentKinds.WorkplaceRules, ["^ 长峪食品有限公司员工手册", "第一条　员工应当遵守考勤制度。"] },
         { DocumentKinds.WorkplaceRules, ["^ 长峪公交有限公司岗位优化与人员分流实施方案", "一、总体要求", "稳妥推进。"] },
+        { DocumentKinds.WorkplaceRules, ["^ 长峪镇卫生院工作人员管理办法", "第一条　为规范本院工作人员管理，制定本办法。"] },
         { DocumentKinds.SchoolRules, ["^ 长峪中学学生管理规定", "第一条　我校学生应当按时到校。"] },
         { DocumentKinds.EmergencyPlan, ["^ 长峪镇防汛应急预案", "1 总则", "1.1 应急响应分为四级。"] },
         { DocumentKinds.Notice, ["^ 关于停水的通知", "明日停水一天，特此通知。"] },
