@@ -20,4 +20,14 @@ public sealed class QuantityTests
 
         Assert.Contains("男50周岁以下，女45周岁以下", finding.Quote, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("分红按人计，每人一份，双女户再奖励半份。", false)] // 一份以外另加的
+    [InlineData("分红按人计，每人一份，双女户再奖励0.5份。", false)]
+    [InlineData("分红按人计，每人一份，纯女户按半份计。", true)]
+    [InlineData("分红按人计，每人一份，纯女户按0.5份计。", true)]
+    public void 另加的份不是只给一部分(string text, bool violation) =>
+        Assert.Equal(violation, TestRules.Screen(text, Full).Findings.Count > 0);
+
+    private static readonly RuleSet Full = RuleSet.Load(Path.Combine(Huairou.Review.Tests.TestPaths.Root, "corpus"));
 }

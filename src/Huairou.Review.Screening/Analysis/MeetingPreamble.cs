@@ -23,7 +23,7 @@ internal static partial class MeetingPreamble
             return leadIn;
         }
 
-        return string.Join(Comma, leadIn.Split(Comma).Where(static (part, _) => !Meeting.In(part) || Topic.In(part) || Enacts().IsMatch(part)));
+        return string.Join(Comma, leadIn.Split(Comma).Where(static part => !Meeting.In(part) || Topic.In(part) || Enacts().IsMatch(part)));
     }
 
     [GeneratedRegex("(?:形成|作出|做出|通过|达成|议定|商定|制定|制订|订立|定|特作|作)[^，]{0,4}(?:以下|如下|下列|下面)|(?:决议|决定|规定|办法|约定|意见|方案)如下", RegexOptions.CultureInvariant)]
